@@ -1,0 +1,62 @@
+import { isSpan, type Span } from '../../src/trace/span.ts'
+import { isTrace } from '../../src/trace/trace.ts'
+import { selectSpans, type SpanSelection } from '../../src/trace/trace-source.ts'
+import { type Call, printCall } from './call.ts'
+
+/**
+ * The spans that a trace matcher looks at.
+ * @throws TypeError for a subject that holds no traces, with `.not` too: a wrong subject is never a pass.
+ */
+export function requireTraces(received: unknown, call: Call): SpanSelection {
+  const selection = selectSpans(received)
+  if (selection) return selection
+  throw new TypeError(
+    `${printCall(call)}\n\nThe subject must be a trace, telemetry, or an array of traces or spans; it is ${describe(received)}.\n${wayToTraces(received)}`,
+  )
+}
+
+/**
+ * The span that a span matcher looks at.
+ * @throws TypeError for anything else, with `.not` too.
+ */
+export function requireSpan(received: unknown, call: Call): Span {
+  if (isSpan(received)) return received
+  throw new TypeError(
+    `${printCall(call)}\n\nThe subject must be a span; it is ${describe(received)}.\nHint: a span comes from \`trace.find('name')\`.`,
+  )
+}
+
+/**
+ * Refuses to judge where there is nothing to judge, with `.not` too.
+ * @throws Error where not a single span is there.
+ */
+export function requireSomeSpans({ spans }: SpanSelection, call: Call): void {
+  if (spans.length > 0) return
+  throw new Error(
+    `${printCall(call)}\n\nNothing was recorded: there is not a single span here, so there is nothing to judge.\n` +
+      `Hint: was the code called, is a tracer provider registered, and is the package instrumented?`,
+  )
+}
+
+function wayToTraces(received: unknown): string {
+  if (received instanceof Promise) return 'Hint: await it: `const trace = await telemetry.trace()`.'
+  return 'Hint: a trace comes from `await telemetry.trace()`.'
+}
+
+function describe(value: unknown): string {
+  if (value === null || value === undefined) return String(value)
+  if (isTrace(value)) return 'a trace'
+  if (isSpan(value)) return `the span ${JSON.stringify(value.name)}`
+  if (value instanceof Promise) return 'a promise'
+  if (Array.isArray(value)) return 'an array of other things'
+  if (typeof value === 'object') return looksLikeSdkSpan(value) ? "an SDK's span" : `an object (${nameOf(value)})`
+  return `${JSON.stringify(value) ?? String(value)} (${typeof value})`
+}
+
+function looksLikeSdkSpan(value: object): boolean {
+  return 'spanContext' in value
+}
+
+function nameOf(value: object): string {
+  return (value.constructor as { name?: string } | undefined)?.name ?? 'no prototype'
+}

@@ -1,0 +1,52 @@
+import { compileQuery } from '../src/query/compile-query.ts'
+import { explainCount, explainMiss } from '../src/query/explain/explain-miss.ts'
+import { findSpans } from '../src/query/find-spans.ts'
+import { printTimes, requireTimes, timesFit, type Times } from '../src/query/times.ts'
+import type { SpanPattern, SpanQuery } from '../src/query/span-pattern.ts'
+import { type Call, messageOf, printQueryArgs } from './support/call.ts'
+import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
+import { requireSomeSpans, requireTraces } from './support/subject.ts'
+
+/** Further fields of the span, and how many spans must fit. */
+export interface ToHaveSpanOptions extends Omit<SpanPattern, 'name'> {
+  /** How many spans must fit: a number, or bounds. At least one, when absent. */
+  readonly times?: Times
+}
+
+/**
+ * Passes when a span fits: by name, RegExp, predicate or pattern, with further fields and a count.
+ *
+ * @throws TypeError for a wrong subject or a wrong pattern; Error where nothing was recorded, unless `times` allows none.
+ * @example
+ * expect(trace).toHaveSpan('db.query', { attributes: { 'db.system.name': 'postgresql' }, times: 2 })
+ */
+export function toHaveSpan(
+  this: MatcherContext,
+  received: unknown,
+  query: SpanQuery,
+  more?: ToHaveSpanOptions,
+): MatcherResult {
+  const call: Call = { context: this, subject: 'trace', matcher: 'toHaveSpan', args: printQueryArgs(query, more) }
+  const selection = requireTraces(received, call)
+  const { times, ...fields } = more ?? {}
+  if (times !== undefined) requireTimes(times)
+  const compiled = compileQuery(Object.keys(fields).length === 0 ? query : withFields(query, fields))
+  if (times === undefined || !timesFit(times, 0)) requireSomeSpans(selection, call)
+
+  const found = findSpans(selection.spans, compiled)
+  const pass = times === undefined ? found.length > 0 : timesFit(times, found.length)
+  const explain = (): string => {
+    if (pass)
+      return explainCount(compiled, times === undefined ? '0 spans' : `not ${printTimes(times)}`, found, selection)
+    return times === undefined
+      ? explainMiss(compiled, selection)
+      : explainCount(compiled, printTimes(times), found, selection)
+  }
+  return { pass, message: () => messageOf(call, explain())() }
+}
+
+function withFields(query: SpanQuery, fields: SpanPattern): SpanPattern {
+  if (typeof query === 'string' || query instanceof RegExp) return { name: query, ...fields }
+  if (typeof query === 'function') return { where: query, ...fields }
+  return { ...query, ...fields }
+}

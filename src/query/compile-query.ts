@@ -1,0 +1,97 @@
+import type { Span } from '../trace/span.ts'
+import type { Difference, FieldCheck } from './field-check.ts'
+import { attributesCheck, exactAttributesCheck, resourceCheck } from './fields/attributes.ts'
+import { eventsCheck, exceptionCheck } from './fields/events.ts'
+import { linksCheck } from './fields/links.ts'
+import { durationCheck, kindCheck, openCheck, statusCheck, whereCheck } from './fields/state.ts'
+import { nameCheck, scopeCheck, serviceCheck } from './fields/text.ts'
+import { closestText } from './closest-text.ts'
+import { printQuery } from './print-pattern.ts'
+import type { SpanPattern, SpanQuery } from './span-pattern.ts'
+import { printTextPattern } from './text-pattern.ts'
+
+/** A query that has been checked once and can be asked of many spans. */
+export interface CompiledQuery {
+  /** What is asked of the name; undefined where the query leaves the name open. */
+  readonly name: SpanPattern['name']
+  /** The query as a failure names it. */
+  readonly text: string
+  /** The name's pattern as a failure names it; empty where the query leaves the name open. */
+  readonly nameText: string
+  /** How many fields the query gives. */
+  readonly fieldCount: number
+  test(span: Span): boolean
+  /** Whether the name alone fits; true where the query leaves it open. */
+  testName(span: Span): boolean
+  /** Every field in which a span differs; empty for a span that fits. */
+  differences(span: Span): readonly Difference[]
+}
+
+type Compile = { [K in keyof SpanPattern]-?: (value: NonNullable<SpanPattern[K]>) => FieldCheck }
+
+/** One compiler a field. Name first: it is the cheapest and the most telling. */
+const compileField: Compile = {
+  name: nameCheck,
+  kind: kindCheck,
+  status: statusCheck,
+  service: serviceCheck,
+  scope: scopeCheck,
+  attributes: attributesCheck,
+  exactAttributes: exactAttributesCheck,
+  resource: resourceCheck,
+  events: eventsCheck,
+  exception: exceptionCheck,
+  links: linksCheck,
+  durationMs: durationCheck,
+  open: openCheck,
+  where: whereCheck,
+}
+
+/**
+ * Checks a query and makes it ready to be asked.
+ * @throws TypeError for a key that is not a field of SpanPattern, a field without a value, or a query of another type.
+ */
+export function compileQuery(query: SpanQuery): CompiledQuery {
+  const pattern = toPattern(query)
+  const checks = Object.entries(compileField)
+    .filter(([field]) => Object.hasOwn(pattern, field))
+    .map(([field, compile]) => (compile as (value: unknown) => FieldCheck)(pattern[field as keyof SpanPattern]))
+  const nameOnly = pattern.name === undefined ? undefined : nameCheck(pattern.name)
+  return {
+    name: pattern.name,
+    text: printQuery(query),
+    nameText: pattern.name === undefined ? '' : printTextPattern(pattern.name),
+    fieldCount: checks.length,
+    test: (span) => checks.every((check) => check.test(span)),
+    testName: (span) => nameOnly?.test(span) ?? true,
+    differences: (span) => checks.filter((check) => !check.test(span)).flatMap((check) => check.differences(span)),
+  }
+}
+
+function toPattern(query: SpanQuery): SpanPattern {
+  if (typeof query === 'string' || query instanceof RegExp) return { name: query }
+  if (typeof query === 'function') return { where: query }
+  if (typeof query !== 'object' || query === null || Array.isArray(query)) {
+    throw new TypeError(
+      `A span is described by a name, a RegExp, a predicate or an object of fields, not by ${printOther(query)}.`,
+    )
+  }
+  for (const key of Object.keys(query)) refuseField(key, query[key as keyof SpanPattern])
+  return query
+}
+
+function refuseField(key: string, value: unknown): void {
+  const known = Object.keys(compileField)
+  if (!known.includes(key)) {
+    const closest = closestText(key, known)
+    const guess = closest === undefined ? '' : ` Did you mean "${closest}"?`
+    throw new TypeError(`"${key}" is not a field of a span pattern.${guess} The fields are: ${known.join(', ')}.`)
+  }
+  if (value === undefined) {
+    throw new TypeError(`The field "${key}" of a span pattern is undefined. Give it a value or leave it out.`)
+  }
+}
+
+function printOther(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'an array' : `${typeof value} ${String(value)}`
+}

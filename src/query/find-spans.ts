@@ -1,0 +1,7 @@
+import type { Span } from '../trace/span.ts'
+import type { CompiledQuery } from './compile-query.ts'
+
+/** The spans that fit, in the order given. */
+export function findSpans(spans: readonly Span[], query: CompiledQuery): Span[] {
+  return spans.filter((span) => query.test(span))
+}

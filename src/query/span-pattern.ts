@@ -1,0 +1,65 @@
+import type { Span } from '../trace/span.ts'
+import type { SpanKind, StatusCode } from '../trace/span-data.ts'
+import type { AsymmetricMatcher, ValuePattern } from './value-pattern.ts'
+
+/** A text to equal, a RegExp, a predicate or an asymmetric matcher. */
+export type TextPattern = string | RegExp | AsymmetricMatcher | ((text: string) => boolean)
+
+/** Attributes by key. A value of `absent` says that the key must not be there. */
+export type AttributesPattern = Readonly<Record<string, ValuePattern>>
+
+/** An event by its name, or by its name and attributes. */
+export type EventPattern = string | RegExp | { readonly name?: TextPattern; readonly attributes?: AttributesPattern }
+
+/** A recorded exception: a string is its `exception.type`, a RegExp is tested on its message. */
+export type ExceptionPattern = string | RegExp | { readonly type?: TextPattern; readonly message?: TextPattern }
+
+/** A link, by the span that it points to or by its parts. */
+export interface LinkPattern {
+  readonly traceId?: TextPattern
+  readonly spanId?: TextPattern
+  readonly attributes?: AttributesPattern
+}
+
+/** An instrumentation scope by its name, or by its name and version. */
+export type ScopePattern = string | RegExp | { readonly name?: TextPattern; readonly version?: TextPattern }
+
+/** Bounds on a duration in milliseconds, both inclusive. */
+export interface DurationPattern {
+  readonly min?: number
+  readonly max?: number
+}
+
+/**
+ * A description of a span. Every field that is given must fit; a field that is not known throws.
+ *
+ * @example
+ * { name: 'db.query', kind: 'client', attributes: { 'db.system.name': 'postgresql' } }
+ */
+export interface SpanPattern {
+  readonly name?: TextPattern
+  readonly kind?: SpanKind | readonly SpanKind[]
+  readonly status?: StatusCode | { readonly code?: StatusCode; readonly message?: TextPattern }
+  /** These attributes, and maybe others. */
+  readonly attributes?: AttributesPattern
+  /** These attributes and no others. */
+  readonly exactAttributes?: AttributesPattern
+  /** Each of these events, one to one, and maybe others. */
+  readonly events?: readonly EventPattern[]
+  readonly exception?: ExceptionPattern
+  /** Each of these links, one to one, and maybe others. */
+  readonly links?: readonly LinkPattern[]
+  /** These attributes of the resource, and maybe others. */
+  readonly resource?: AttributesPattern
+  /** `service.name` of the resource. */
+  readonly service?: TextPattern
+  readonly scope?: ScopePattern
+  readonly durationMs?: DurationPattern
+  /** Whether the span has not ended. */
+  readonly open?: boolean
+  /** A last word in code. */
+  readonly where?: (span: Span) => boolean
+}
+
+/** What finds spans: an exact name, a RegExp for the name, a predicate, or a pattern. */
+export type SpanQuery = string | RegExp | ((span: Span) => boolean) | SpanPattern

@@ -1,0 +1,15 @@
+import type { Span } from '../span.ts'
+
+/** What to draw of each span, beside its name and flags. */
+export interface DrawOptions {
+  /**
+   * Which attributes: `telling` (the default) are those that say most, such as `http.response.status_code`; `all`; `none`.
+   */
+  readonly attributes?: 'telling' | 'all' | 'none'
+  /** Which events: `exceptions` (the default), `all` or `none`. */
+  readonly events?: 'exceptions' | 'all' | 'none'
+  /** A remark behind a span's line, after an arrow. Spans with a remark are never left out. */
+  readonly remark?: (span: Span) => string | undefined
+  /** How many lines at the most; the rest is drawn as `...` with a count. Everything, when absent. */
+  readonly maxLines?: number
+}

@@ -1,0 +1,49 @@
+import { buildTree } from './build-tree.ts'
+import { inStartOrder } from './order.ts'
+import { Span } from './span.ts'
+import type { SpanData } from './span-data.ts'
+
+/**
+ * An immutable trace: the spans that share one trace id, as a tree.
+ *
+ * @example
+ * const [trace] = buildTraces(spans)
+ * trace.roots.map((root) => root.name) // ['GET /orders/:id']
+ */
+export class Trace {
+  /** 32 lower-case hex digits. */
+  readonly traceId: string
+  /** Every span in start order. */
+  readonly spans: readonly Span[]
+  /** The spans with no recorded parent, in start order. */
+  readonly roots: readonly Span[]
+
+  /** @internal Traces are made by `buildTraces`. */
+  constructor(traceId: string, data: readonly SpanData[]) {
+    this.traceId = traceId
+    this.spans = Object.freeze(inStartOrder(data.map((one) => new Span(one))))
+    this.roots = buildTree(this)
+  }
+
+  /** The spans that have not ended, in start order. */
+  get openSpans(): readonly Span[] {
+    return this.spans.filter((span) => span.open)
+  }
+
+  /** The spans whose parent should have been recorded and was not, in start order. */
+  get orphans(): readonly Span[] {
+    return this.roots.filter((span) => span.parentage === 'missing-parent')
+  }
+
+  /** The names of the services that took part, in order of first appearance. */
+  get services(): readonly string[] {
+    const names = new Set<string>()
+    for (const span of this.spans) if (span.service !== undefined) names.add(span.service)
+    return [...names]
+  }
+}
+
+/** Whether a value is a trace of the model. */
+export function isTrace(value: unknown): value is Trace {
+  return value instanceof Trace
+}
