@@ -1,10 +1,12 @@
 import { compileQuery } from '../src/query/compile-query.ts'
-import { explainCount, explainMiss } from '../src/query/explain/explain-miss.ts'
+import { drawFound, explainCount, explainMiss } from '../src/query/explain/explain-miss.ts'
+import { count } from '../src/query/explain/words.ts'
 import { findSpans } from '../src/query/find-spans.ts'
-import { printTimes, requireTimes, timesFit, type Times } from '../src/query/times.ts'
 import type { SpanPattern, SpanQuery } from '../src/query/span-pattern.ts'
+import { printNumber, requireTimes, timesFit, type Times } from '../src/query/times.ts'
 import { type Call, messageOf, printQueryArgs } from './support/call.ts'
 import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
+import { furtherFields, requireOptions, withFields } from './support/options.ts'
 import { requireSomeSpans, requireTraces } from './support/subject.ts'
 
 /** Further fields of the span, and how many spans must fit. */
@@ -28,25 +30,21 @@ export function toHaveSpan(
 ): MatcherResult {
   const call: Call = { context: this, subject: 'trace', matcher: 'toHaveSpan', args: printQueryArgs(query, more) }
   const selection = requireTraces(received, call)
+  requireOptions(more, ['times', ...furtherFields], 'toHaveSpan')
   const { times, ...fields } = more ?? {}
   if (times !== undefined) requireTimes(times)
-  const compiled = compileQuery(Object.keys(fields).length === 0 ? query : withFields(query, fields))
+  const compiled = compileQuery(withFields(query, fields))
   if (times === undefined || !timesFit(times, 0)) requireSomeSpans(selection, call)
 
   const found = findSpans(selection.spans, compiled)
   const pass = times === undefined ? found.length > 0 : timesFit(times, found.length)
   const explain = (): string => {
-    if (pass)
-      return explainCount(compiled, times === undefined ? '0 spans' : `not ${printTimes(times)}`, found, selection)
-    return times === undefined
-      ? explainMiss(compiled, selection)
-      : explainCount(compiled, printTimes(times), found, selection)
+    if (!pass && times === undefined) return explainMiss(compiled, selection)
+    if (!pass || times === undefined) return explainCount(compiled, times ?? 0, found, selection)
+    const unwanted = `any number but ${printNumber(times)} was asked for`
+    if (found.length === 0) return `No span fits ${compiled.text}, and ${unwanted}. ${explainMiss(compiled, selection)}`
+    const verb = found.length === 1 ? 'fits' : 'fit'
+    return `${count(found.length, 'span')} ${verb} ${compiled.text}, and ${unwanted}:\n\n${drawFound(found, selection)}`
   }
-  return { pass, message: () => messageOf(call, explain())() }
-}
-
-function withFields(query: SpanQuery, fields: SpanPattern): SpanPattern {
-  if (typeof query === 'string' || query instanceof RegExp) return { name: query, ...fields }
-  if (typeof query === 'function') return { where: query, ...fields }
-  return { ...query, ...fields }
+  return { pass, message: messageOf(call, explain) }
 }

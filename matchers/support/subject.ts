@@ -11,7 +11,8 @@ export function requireTraces(received: unknown, call: Call): SpanSelection {
   const selection = selectSpans(received)
   if (selection) return selection
   throw new TypeError(
-    `${printCall(call)}\n\nThe subject must be a trace, telemetry, or an array of traces or spans; it is ${describe(received)}.\n${wayToTraces(received)}`,
+    `${printCall(call)}\n\nThe subject must be a trace, telemetry, or an array of traces or spans; it is ${describe(received)}.\n` +
+      `Hint: ${received instanceof Promise ? 'await it: `const trace = await telemetry.trace()`' : 'a trace comes from `await telemetry.trace()`'}.`,
   )
 }
 
@@ -38,23 +39,25 @@ export function requireSomeSpans({ spans }: SpanSelection, call: Call): void {
   )
 }
 
-function wayToTraces(received: unknown): string {
-  if (received instanceof Promise) return 'Hint: await it: `const trace = await telemetry.trace()`.'
-  return 'Hint: a trace comes from `await telemetry.trace()`.'
-}
-
 function describe(value: unknown): string {
   if (value === null || value === undefined) return String(value)
   if (isTrace(value)) return 'a trace'
   if (isSpan(value)) return `the span ${JSON.stringify(value.name)}`
   if (value instanceof Promise) return 'a promise'
-  if (Array.isArray(value)) return 'an array of other things'
-  if (typeof value === 'object') return looksLikeSdkSpan(value) ? "an SDK's span" : `an object (${nameOf(value)})`
-  return `${JSON.stringify(value) ?? String(value)} (${typeof value})`
+  if (Array.isArray(value)) return describeArray(value)
+  if (typeof value === 'object') return isSdkSpan(value) ? "an SDK's span" : `an object (${nameOf(value)})`
+  return `the ${typeof value} ${JSON.stringify(value) ?? String(value)}`
 }
 
-function looksLikeSdkSpan(value: object): boolean {
-  return 'spanContext' in value
+function describeArray(items: readonly unknown[]): string {
+  if (items.length === 0) return 'an empty array'
+  if (items.every(isSpan)) return 'an array of spans'
+  if (items.every(isTrace)) return 'an array of traces'
+  return items.every(isSdkSpan) ? "an array of an SDK's spans" : 'an array of other things'
+}
+
+function isSdkSpan(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'spanContext' in value
 }
 
 function nameOf(value: object): string {

@@ -47,6 +47,9 @@ const compileField: Compile = {
   where: whereCheck,
 }
 
+/** The fields that a span pattern may have. */
+export const spanPatternFields: readonly string[] = Object.keys(compileField)
+
 /**
  * Checks a query and makes it ready to be asked.
  * @throws TypeError for a key that is not a field of SpanPattern, a field without a value, or a query of another type.
@@ -71,7 +74,7 @@ export function compileQuery(query: SpanQuery): CompiledQuery {
 function toPattern(query: SpanQuery): SpanPattern {
   if (typeof query === 'string' || query instanceof RegExp) return { name: query }
   if (typeof query === 'function') return { where: query }
-  if (typeof query !== 'object' || query === null || Array.isArray(query)) {
+  if (!isPlainObject(query)) {
     throw new TypeError(
       `A span is described by a name, a RegExp, a predicate or an object of fields, not by ${printOther(query)}.`,
     )
@@ -81,17 +84,27 @@ function toPattern(query: SpanQuery): SpanPattern {
 }
 
 function refuseField(key: string, value: unknown): void {
-  const known = Object.keys(compileField)
-  if (!known.includes(key)) {
-    const closest = closestText(key, known)
+  if (!spanPatternFields.includes(key)) {
+    const closest = closestText(key, spanPatternFields)
     const guess = closest === undefined ? '' : ` Did you mean "${closest}"?`
-    throw new TypeError(`"${key}" is not a field of a span pattern.${guess} The fields are: ${known.join(', ')}.`)
+    throw new TypeError(
+      `"${key}" is not a field of a span pattern.${guess} The fields are: ${spanPatternFields.join(', ')}.`,
+    )
   }
   if (value === undefined) {
     throw new TypeError(`The field "${key}" of a span pattern is undefined. Give it a value or leave it out.`)
   }
 }
 
+/** Also for objects of another realm, as in a test pool on `node:vm`. */
+function isPlainObject(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
 function printOther(value: unknown): string {
-  return value === null ? 'null' : Array.isArray(value) ? 'an array' : `${typeof value} ${String(value)}`
+  if (value === null || value === undefined) return String(value)
+  if (typeof value !== 'object') return `the ${typeof value} ${String(value)}`
+  return Array.isArray(value) ? 'an array' : `an object (${value.constructor.name})`
 }

@@ -21,12 +21,21 @@ export function timesFit(times: Times, number: number): boolean {
   return number >= min && number <= max
 }
 
-/** `2 spans`, `2 to 3 spans`, `at least 2 spans`, `at most 3 spans`. */
-export function printTimes(times: Times): string {
+/** `no span`, `1 span`, `2 to 3 spans`, `at least 2 spans`, each with a verb in its number where one is given. */
+export function printTimes(times: Times, singular = '', plural = ''): string {
   const { min, max } = boundsOf(times)
-  if (min === max) return `${min} span${min === 1 ? '' : 's'}`
-  if (max === Infinity) return `at least ${min} spans`
-  return min === 0 ? `at most ${max} spans` : `${min} to ${max} spans`
+  const noun = (of: number): string => (of === 1 ? `span ${singular}` : `spans ${plural}`).trimEnd()
+  if (max === 0) return `no span ${singular}`.trimEnd()
+  if (min === max) return `${min} ${noun(min)}`
+  if (max === Infinity) return `at least ${min} ${noun(min)}`
+  return min === 0 ? `at most ${max} ${noun(max)}` : `${min} to ${max} ${noun(max)}`
+}
+
+/** `2`, `2 to 3`, `2 or more`. */
+export function printNumber(times: Times): string {
+  const { min, max } = boundsOf(times)
+  if (min === max) return String(min)
+  return max === Infinity ? `${min} or more` : `${min} to ${max}`
 }
 
 function boundsOf(times: Times): { min: number; max: number } {

@@ -26,7 +26,10 @@ Trace.prototype.find = function find(query: SpanQuery): Span {
   const [only] = found
   if (only && found.length === 1) return only
   const selection = selectSpans(this) ?? { spans: [], traces: [] }
-  throw new Error(only ? explainCount(compiled, '1 span', found, selection) : explainMiss(compiled, selection))
+  const call = `trace.find(${compiled.text})`
+  if (!only) throw new Error(`${call}\n\n${explainMiss(compiled, selection)}`)
+  const hint = 'Hint: narrow the query by another field, or take them all with `trace.findAll()`.'
+  throw new Error(`${call}\n\n${explainCount(compiled, 1, found, selection)}\n${hint}`)
 }
 
 Trace.prototype.findAll = function findAll(query: SpanQuery): Span[] {

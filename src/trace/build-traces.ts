@@ -1,10 +1,14 @@
+import { drawTrace } from './notation/draw-trace.ts'
+import { byText, startOrder } from './order.ts'
 import type { SpanData } from './span-data.ts'
+import type { Span } from './span.ts'
 import { Trace } from './trace.ts'
 
 /**
  * Groups spans by trace id and builds each trace's tree, in linear time but for the sort by start.
  * Missing parents, several roots, cycles and span ids that occur twice are kept and told by each span's `parentage`;
- * no span is ever dropped. Traces stand in the order in which their first spans were given.
+ * no span is ever dropped. Traces, like the spans in them, stand in start order, whatever the order of the input. The data
+ * is taken over, not copied: a span shows its attributes as they were given.
  *
  * @example
  * const traces = buildTraces(spans)
@@ -17,5 +21,12 @@ export function buildTraces(spans: Iterable<SpanData>): Trace[] {
     if (group) group.push(span)
     else byTraceId.set(span.traceId, [span])
   }
-  return [...byTraceId].map(([traceId, group]) => new Trace(traceId, group))
+  return inStartOrder([...byTraceId].map(([traceId, group]) => new Trace(traceId, group)))
+}
+
+function inStartOrder(traces: Trace[]): Trace[] {
+  const first = (trace: Trace): Span => trace.spans[0] as Span
+  const compare = startOrder(traces.map(first))
+  const draw = (trace: Trace): string => drawTrace(trace, { attributes: 'all', events: 'all' })
+  return traces.sort((a, b) => compare(first(a), first(b)) || byText(draw(a), draw(b)))
 }

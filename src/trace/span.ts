@@ -20,16 +20,18 @@ import type { Trace } from './trace.ts'
  */
 export type Parentage = 'root' | 'child' | 'remote-parent' | 'missing-parent' | 'cycle'
 
-/** A span's place in its trace. */
+/** A span's place in its trace; changed only while the tree is built. */
 export interface SpanPlace {
   readonly trace: Trace
-  readonly parent: Span | undefined
-  readonly children: readonly Span[]
-  readonly parentage: Parentage
+  parent: Span | undefined
+  children: readonly Span[]
+  parentage: Parentage
 }
 
-/** Gives a span its place; called once, by the tree that holds it. */
-export let placeSpan: (span: Span, place: SpanPlace) => void
+/** The place of a span, for the code that builds the tree. */
+export let placeOf: (span: Span) => SpanPlace
+
+const noChildren: readonly Span[] = Object.freeze([])
 
 /**
  * An immutable span that knows its place in its trace.
@@ -60,16 +62,15 @@ export class Span implements SpanData {
   declare readonly startSequence?: number
   declare readonly endSequence?: number
   declare readonly startStack?: string
-  #place: SpanPlace | undefined
+  readonly #place: SpanPlace
 
   static {
-    placeSpan = (span, place) => {
-      span.#place = place
-    }
+    placeOf = (span) => span.#place
   }
 
   /** @internal Spans are made by `buildTraces`. */
-  constructor(data: SpanData) {
+  constructor(data: SpanData, trace: Trace) {
+    this.#place = { trace, parent: undefined, children: noChildren, parentage: 'root' }
     this.name = data.name
     this.traceId = data.traceId
     this.spanId = data.spanId
@@ -90,26 +91,27 @@ export class Span implements SpanData {
     if (data.startSequence !== undefined) this.startSequence = data.startSequence
     if (data.endSequence !== undefined) this.endSequence = data.endSequence
     if (data.startStack !== undefined) this.startStack = data.startStack
+    Object.freeze(this)
   }
 
   /** The trace that holds this span. */
   get trace(): Trace {
-    return this.#placed.trace
+    return this.#place.trace
   }
 
   /** The parent, where it was recorded. */
   get parent(): Span | undefined {
-    return this.#placed.parent
+    return this.#place.parent
   }
 
   /** The children in start order. */
   get children(): readonly Span[] {
-    return this.#placed.children
+    return this.#place.children
   }
 
   /** How this span is tied to a parent. */
   get parentage(): Parentage {
-    return this.#placed.parentage
+    return this.#place.parentage
   }
 
   /** Whether the span has not ended. */
@@ -133,11 +135,6 @@ export class Span implements SpanData {
   /** Whether the span was sampled: bit 0 of the trace flags. */
   get sampled(): boolean {
     return (this.traceFlags & 1) === 1
-  }
-
-  get #placed(): SpanPlace {
-    if (!this.#place) throw new Error(`The span "${this.name}" is in no trace. Make spans with buildTraces().`)
-    return this.#place
   }
 }
 

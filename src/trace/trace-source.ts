@@ -1,12 +1,10 @@
 import { isSpan, type Span } from './span.ts'
 import { isTrace, type Trace } from './trace.ts'
 
-/** The method by which an object that holds traces, such as a test's telemetry, hands them to a matcher. */
-export const tracesOf: unique symbol = Symbol.for('spanwright.traces') as never
-
-/** Something that holds traces. */
+/** Something that holds traces, such as a test's telemetry. */
 export interface TraceSource {
-  [tracesOf](): readonly Trace[]
+  /** The traces that a matcher looks at. */
+  tracesForMatchers(): readonly Trace[]
 }
 
 /** What a trace matcher takes. */
@@ -14,7 +12,7 @@ export type TraceSubject = Trace | TraceSource | readonly Trace[] | readonly Spa
 
 /** Whether a value holds traces. */
 export function isTraceSource(value: unknown): value is TraceSource {
-  return typeof value === 'object' && value !== null && tracesOf in value
+  return typeof value === 'object' && value !== null && 'tracesForMatchers' in value
 }
 
 /** The spans to look at, and the traces that they stand in. */
@@ -26,7 +24,7 @@ export interface SpanSelection {
 /** The spans of a trace, of several, of a source of traces, or a list of spans; undefined for anything else. */
 export function selectSpans(subject: unknown): SpanSelection | undefined {
   if (isTrace(subject)) return { spans: subject.spans, traces: [subject] }
-  if (isTraceSource(subject)) return selectSpans(subject[tracesOf]())
+  if (isTraceSource(subject)) return selectSpans(subject.tracesForMatchers())
   if (!Array.isArray(subject)) return undefined
   const list: readonly unknown[] = subject
   if (list.every(isTrace)) return { spans: list.flatMap((trace) => trace.spans), traces: list }

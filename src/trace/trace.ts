@@ -1,6 +1,6 @@
 import { buildTree } from './build-tree.ts'
-import { inStartOrder } from './order.ts'
-import { Span } from './span.ts'
+import { drawTrace } from './notation/draw-trace.ts'
+import type { Span } from './span.ts'
 import type { SpanData } from './span-data.ts'
 
 /**
@@ -21,8 +21,10 @@ export class Trace {
   /** @internal Traces are made by `buildTraces`. */
   constructor(traceId: string, data: readonly SpanData[]) {
     this.traceId = traceId
-    this.spans = Object.freeze(inStartOrder(data.map((one) => new Span(one))))
-    this.roots = buildTree(this)
+    const { spans, roots } = buildTree(this, data)
+    this.spans = spans
+    this.roots = roots
+    Object.freeze(this)
   }
 
   /** The spans that have not ended, in start order. */
@@ -40,6 +42,11 @@ export class Trace {
     const names = new Set<string>()
     for (const span of this.spans) if (span.service !== undefined) names.add(span.service)
     return [...names]
+  }
+
+  /** What `console.log` prints: the trace as it is drawn in a failure. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `Trace ${this.traceId}\n${drawTrace(this, { maxLines: 200 })}`
   }
 }
 

@@ -27,6 +27,8 @@ export interface Instrumentation {
   enable(): void
   disable(): void
   getModuleDefinitions?(): readonly ModuleDefinition[]
+  /** The definitions in use; those that `getModuleDefinitions` gives are made anew by each call. */
+  readonly _modules?: readonly ModuleDefinition[]
 }
 
 /** An instrumentation with the entry of `instrumentations` that asked for it. */
@@ -62,5 +64,5 @@ export function isObject(value: unknown): value is Record<PropertyKey, unknown> 
 
 /** The modules that an instrumentation patches; none for one that only subscribes to channels, as undici's does. */
 export function definitionsOf(instrumentation: Instrumentation): readonly ModuleDefinition[] {
-  return instrumentation.getModuleDefinitions?.() ?? []
+  return instrumentation['_modules'] ?? instrumentation.getModuleDefinitions?.() ?? []
 }

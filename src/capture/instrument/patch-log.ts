@@ -12,8 +12,9 @@ import {
 export class PatchLog {
   readonly #patched = new Set<Instrumentation>()
 
+  /** Whether it patched something; one that does not show the definitions in use is trusted to have. */
   hasPatched(instrumentation: Instrumentation): boolean {
-    return this.#patched.has(instrumentation)
+    return instrumentation['_modules'] === undefined || this.#patched.has(instrumentation)
   }
 
   /** Replaces the patch functions of an instrumentation by ones that are recorded here. */
@@ -77,6 +78,6 @@ function isHeld(value: unknown): value is WeakKey {
   return (typeof value === 'object' && value !== null) || typeof value === 'function'
 }
 
-function copyOf(namespace: object): object {
-  return Object.defineProperty({ ...namespace }, Symbol.toStringTag, { value: 'Module' })
+function copyOf(namespace: ModuleExports): ModuleExports {
+  return Object.defineProperty(Object.assign({}, namespace), Symbol.toStringTag, { value: 'Module' })
 }

@@ -2,7 +2,7 @@ import type { Attributes } from '../attributes.ts'
 import type { SpanEvent } from '../span-data.ts'
 import type { Span } from '../span.ts'
 import { drawAttributes } from './draw-attributes.ts'
-import { drawName } from './draw-name.ts'
+import { drawName, drawString } from './draw-name.ts'
 import type { DrawOptions } from './draw-options.ts'
 import { tellingAttributes } from './telling-attributes-table.ts'
 
@@ -27,15 +27,18 @@ function drawFlags(span: Span, showService: boolean): string {
 }
 
 function drawService(service: string): string {
-  return /^[\p{L}\p{N}_.:/\-]+$/u.test(service) ? service : JSON.stringify(service)
+  return /^[\p{L}\p{N}_.:/-]+$/u.test(service) ? service : drawString(service)
 }
 
-function drawChosen(attributes: Attributes, options: DrawOptions): string {
-  if (options.attributes === 'none') return ''
-  if (options.attributes === 'all') return drawAttributes(attributes)
-  return drawAttributes(Object.fromEntries(Object.entries(attributes).filter(([key]) => tellingAttributes.has(key))))
+function drawChosen(attributes: Attributes, { attributes: chosen = 'telling' }: DrawOptions): string {
+  if (chosen === 'none') return ''
+  return drawAttributes(attributes, chosen === 'all' ? undefined : isTelling)
 }
 
-function joinParts(...parts: string[]): string {
-  return parts.filter((part) => part !== '').join(' ')
+function isTelling(key: string): boolean {
+  return tellingAttributes.has(key)
+}
+
+function joinParts(first: string, second: string, third: string): string {
+  return first + (second === '' ? '' : ` ${second}`) + (third === '' ? '' : ` ${third}`)
 }

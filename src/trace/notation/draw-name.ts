@@ -1,18 +1,21 @@
-const structural = /[\u2500-\u257f\u2190\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Surrogate}| {2}| [[{#]/u
-const misleadingStart = /^(?:["'/!#[{\s]|~>|\.\.\.)/
-const alone = /^\*$|\s$/
+/** Controls, separators and invisible signs; not the space, nor what holds an emoji together. */
+const invisible = /(?! |\u200d|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Z}\p{Surrogate}]/u
+const eachInvisible = new RegExp(invisible, 'gu')
+const structural = /[\u2500-\u257f\u2190]| {2}| [[{#]/
+const misleadingStart = /^(?:["'/!#[{ ]|~>|\.\.\.)/
+const misleadingWhole = /^\*?$| $/
 
 /** Draws a name bare where it reads as nothing else, and quoted otherwise. */
 export function drawName(name: string): string {
-  const bare = name !== '' && !structural.test(name) && !misleadingStart.test(name) && !alone.test(name)
-  return bare ? name : drawString(name)
+  const misleading = [structural, misleadingStart, misleadingWhole, invisible].some((sign) => sign.test(name))
+  return misleading ? drawString(name) : name
 }
 
 /** Draws a string in JSON's quotes, with every invisible character escaped. */
 export function drawString(text: string): string {
-  return JSON.stringify(text).replaceAll(/[\u007f-\u009f\u2028\u2029]/g, escaped)
+  return JSON.stringify(text).replaceAll(eachInvisible, escapeUnits)
 }
 
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+function escapeUnits(character: string): string {
+  return character.replaceAll(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

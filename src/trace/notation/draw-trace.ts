@@ -1,10 +1,12 @@
 import type { Span } from '../span.ts'
+import type { SpanEvent } from '../span-data.ts'
 import type { Trace } from '../trace.ts'
 import { nameLinkTargets } from './link-aliases.ts'
 import { drawEventLine, drawSpanLine } from './draw-line.ts'
 import type { DrawOptions } from './draw-options.ts'
 import { elide } from './elide.ts'
-import { renderTree, type Line } from './render-tree.ts'
+import type { Line } from './line.ts'
+import { renderTree } from './render-tree.ts'
 
 /**
  * Draws traces in the notation, as an indented tree: the form in which failures show them and in which expectations are
@@ -26,27 +28,38 @@ export function drawTrace(traces: Trace | readonly Trace[], options: DrawOptions
 function buildLines(traces: readonly Trace[], options: DrawOptions): Line[][] {
   const aliases = nameLinkTargets(traces)
   const services = new Set(traces.flatMap((trace) => trace.services))
-  const lineOf = (span: Span): Line => {
+  const drawSpan = (span: Span): string => {
     const alias = aliases.aliasOf(span)
     const showService = services.size > 1 && span.service !== span.parent?.service
-    const text = drawSpanLine(span, options, showService) + (alias === undefined ? '' : ` #${alias}`)
-    return { text, remark: options.remark?.(span), children: [...linkLines(span), ...eventLines(span, options)] }
+    return drawSpanLine(span, options, showService) + (alias === undefined ? '' : ` #${alias}`)
   }
-  const linkLines = (span: Span): Line[] => span.links.map((link) => textLine(`~> ${aliases.aliasOfLink(link) ?? '*'}`))
-  return traces.map((trace) => {
-    const lines = new Map<Span, Line>()
-    for (const span of trace.spans) lines.set(span, lineOf(span))
-    for (const [span, line] of lines) for (const child of span.children) line.children.push(lines.get(child) as Line)
-    return trace.roots.map((root) => lines.get(root) as Line)
+  const lineOf = (span: Span): Line => ({
+    text: () => drawSpan(span),
+    remark: options.remark?.(span),
+    children: [
+      ...span.links.map((link) => textLine(() => `~> ${aliases.aliasOfLink(link) ?? '*'}`)),
+      ...chooseEvents(span, options).map((event) => textLine(() => drawEventLine(event, options))),
+    ],
+  })
+  return traces.map(({ roots }) => {
+    const lines = roots.map(lineOf)
+    const pending = roots.map((span, i) => ({ span, line: lines[i] as Line }))
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      for (const span of next.span.children) {
+        const line = lineOf(span)
+        next.line.children.push(line)
+        pending.push({ span, line })
+      }
+    }
+    return lines
   })
 }
 
-function eventLines(span: Span, options: DrawOptions): Line[] {
-  if (options.events === 'none') return []
-  const events = options.events === 'all' ? span.events : span.events.filter((event) => event.name === 'exception')
-  return events.map((event) => textLine(drawEventLine(event, options)))
+function chooseEvents(span: Span, { events = 'exceptions' }: DrawOptions): readonly SpanEvent[] {
+  if (events === 'none') return []
+  return events === 'all' ? span.events : span.events.filter((event) => event.name === 'exception')
 }
 
-function textLine(text: string): Line {
+function textLine(text: () => string): Line {
   return { text, remark: undefined, children: [] }
 }

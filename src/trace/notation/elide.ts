@@ -1,31 +1,25 @@
-import type { Line } from './render-tree.ts'
+import { countLines, ellipsis, type Line } from './line.ts'
 
 /**
  * Cuts a drawing to about `maxLines`: lines with a remark and all that lies above them stay, then as many of the others
- * as there is room for, from the top; each run that is left out becomes one `...` with its count.
+ * as there is room for, the nearest to a remark first; each run that is left out becomes one `...` with its count.
  */
 export function elide(forest: readonly Line[][], maxLines: number): Line[][] {
-  const total = forest.reduce((sum, roots) => sum + countLines(roots), 0)
-  if (total <= maxLines) return forest.map((roots) => [...roots])
+  if (forest.reduce((sum, roots) => sum + countLines(roots), 0) <= maxLines) return [...forest]
   const kept = keepRemarked(forest)
-  let room = maxLines - kept.size
-  for (const roots of forest) {
-    const queue = [...roots]
-    for (let i = 0; i < queue.length && room > 0; i++) {
-      const line = queue[i] as Line
-      if (!kept.has(line)) {
-        kept.add(line)
-        room--
-      }
-      for (const child of line.children) queue.push(child)
-    }
-  }
-  return forest.map((roots) => prune(roots, kept))
+  fill(kept, forest, maxLines)
+  return prune(forest, kept)
 }
 
+interface Above {
+  readonly line: Line
+  readonly above: Above | undefined
+}
+
+/** The lines with a remark, each followed by those above it. */
 function keepRemarked(forest: readonly Line[][]): Set<Line> {
   const kept = new Set<Line>()
-  const pending = forest.flat().map((line) => ({ line, above: undefined as Above | undefined }))
+  const pending: Above[] = forest.flat().map((line) => ({ line, above: undefined }))
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (next.line.remark !== undefined) {
       for (let at: Above | undefined = next; at && !kept.has(at.line); at = at.above) kept.add(at.line)
@@ -35,34 +29,65 @@ function keepRemarked(forest: readonly Line[][]): Set<Line> {
   return kept
 }
 
-interface Above {
-  readonly line: Line
-  readonly above: Above | undefined
+/** Adds lines while there is room: what lies below the lines that are kept, then the rest, level by level. */
+function fill(kept: Set<Line>, forest: readonly Line[][], maxLines: number): void {
+  for (const tops of [[...kept], forest.flat()]) {
+    const queue = new Set(tops)
+    for (const line of queue) {
+      if (!kept.has(line) && kept.size >= maxLines) return
+      kept.add(line)
+      for (const child of line.children) queue.add(child)
+    }
+  }
 }
 
-function prune(lines: readonly Line[], kept: ReadonlySet<Line>): Line[] {
-  const out: Line[] = []
+function prune(forest: readonly Line[][], kept: ReadonlySet<Line>): Line[][] {
+  const out: Line[][] = []
   let hidden = 0
   const close = (): void => {
-    if (hidden > 0) out.push({ text: '...', remark: `${hidden} more ${hidden === 1 ? 'line' : 'lines'}`, children: [] })
+    if (hidden > 0) out.push([ellipsis(hidden, 'trace')])
     hidden = 0
   }
-  for (const line of lines) {
-    if (kept.has(line)) {
+  for (const roots of forest) {
+    if (roots.some((root) => kept.has(root))) {
       close()
-      out.push({ text: line.text, remark: line.remark, children: prune(line.children, kept) })
-    } else hidden += countLines([line])
+      out.push(pruneTree(roots, kept))
+    } else hidden++
   }
   close()
   return out
 }
 
-function countLines(lines: readonly Line[]): number {
-  let count = 0
-  const pending = [...lines]
-  for (let line = pending.pop(); line; line = pending.pop()) {
-    count++
-    for (const child of line.children) pending.push(child)
+/** Iterative, because a trace may be deeper than the call stack. */
+function pruneTree(roots: readonly Line[], kept: ReadonlySet<Line>): Line[] {
+  const out: Line[] = []
+  const pending = [{ from: roots, to: out }]
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    for (const line of pruneSiblings(next.from, kept)) {
+      const copy: Line = { ...line, children: [] }
+      next.to.push(copy)
+      pending.push({ from: line.children, to: copy.children })
+    }
   }
-  return count
+  return out
+}
+
+/** Puts one `...` in the place of each run that is not kept; a line that is a run of its own stays, as it is no longer. */
+function pruneSiblings(lines: readonly Line[], kept: ReadonlySet<Line>): Line[] {
+  const out: Line[] = []
+  let run: Line[] = []
+  const close = (): void => {
+    const hidden = countLines(run)
+    if (hidden === 1) out.push(...run)
+    else if (hidden > 1) out.push(ellipsis(hidden, 'line'))
+    run = []
+  }
+  for (const line of lines) {
+    if (kept.has(line)) {
+      close()
+      out.push(line)
+    } else run.push(line)
+  }
+  close()
+  return out
 }

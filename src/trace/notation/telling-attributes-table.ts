@@ -4,7 +4,6 @@ export const tellingAttributes: ReadonlySet<string> = new Set([
   'db.system',
   'db.system.name',
   'error.type',
-  'exception.message',
   'exception.type',
   'gen_ai.operation.name',
   'gen_ai.request.model',

@@ -1,0 +1,1 @@
+export { toHaveSpan } from './toHaveSpan.ts'

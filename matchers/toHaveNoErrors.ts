@@ -1,0 +1,72 @@
+import { compileQuery, type CompiledQuery } from '../src/query/compile-query.ts'
+import { drawMarked } from '../src/query/explain/draw-marked.ts'
+import { count } from '../src/query/explain/words.ts'
+import { printPatternFields } from '../src/query/print-pattern.ts'
+import type { SpanQuery } from '../src/query/span-pattern.ts'
+import type { Span } from '../src/trace/span.ts'
+import { type Call, messageOf } from './support/call.ts'
+import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
+import { requireOptions } from './support/options.ts'
+import { alignRows } from './support/rows.ts'
+import { requireSomeSpans, requireTraces } from './support/subject.ts'
+
+/** What toHaveNoErrors lets through. */
+export interface ToHaveNoErrorsOptions {
+  /** Spans that may have the status `error`. */
+  readonly except?: SpanQuery
+}
+
+/**
+ * Passes when no span has the status `error`.
+ *
+ * @throws TypeError for a wrong subject or wrong options; Error where nothing was recorded.
+ * @example
+ * expect(trace).toHaveNoErrors({ except: 'GET /maybe-missing' })
+ */
+export function toHaveNoErrors(
+  this: MatcherContext,
+  received: unknown,
+  options?: ToHaveNoErrorsOptions,
+): MatcherResult {
+  const args = options === undefined ? [] : [printPatternFields({ ...options })]
+  const call: Call = { context: this, subject: 'trace', matcher: 'toHaveNoErrors', args }
+  const selection = requireTraces(received, call)
+  requireOptions(options, ['except'], 'toHaveNoErrors')
+  const except = options?.except === undefined ? undefined : compileQuery(options.except)
+  requireSomeSpans(selection, call)
+  const failed = selection.spans.filter((span) => span.status.code === 'error')
+  const excused = except ? failed.filter((span) => except.test(span)) : []
+  const errors = failed.filter((span) => !excused.includes(span))
+  const marks = new Map([...errors.map((span) => [span, 'error'] as const), ...excused.map((span) => [span, 'excepted'] as const)])
+  const explain = (): string => {
+    const fact = errors.length > 0 ? listErrors(errors, excused, except) : noErrors(selection.spans, excused)
+    return `${fact}\n\n${drawMarked(selection.traces, marks)}`
+  }
+  return { pass: errors.length === 0, message: messageOf(call, explain) }
+}
+
+function listErrors(errors: readonly Span[], excused: readonly Span[], except: CompiledQuery | undefined): string {
+  const verb = errors.length === 1 ? 'has' : 'have'
+  const others = excused.length > 0 ? `, besides ${count(excused.length, 'span')} excepted` : ''
+  const idle = except && excused.length === 0 ? `\nThe exception ${except.text} fits none of them.` : ''
+  const rows = alignRows(errors.map((span) => [JSON.stringify(span.name), messageOfStatus(span), exceptionOf(span)]))
+  return `${count(errors.length, 'span')} ${verb} the status error${others}:\n${rows}${idle}`
+}
+
+function noErrors(spans: readonly Span[], excused: readonly Span[]): string {
+  const others = excused.length > 0 ? `, but for ${count(excused.length, 'span')} excepted` : ''
+  const threw = spans.filter((span) => span.status.code !== 'error' && exceptionOf(span) !== '')
+  const hint = `\n${count(threw.length, 'span')} recorded an exception; only span.setStatus() makes that an error.`
+  return `No span has the status error, among ${count(spans.length, 'span')}${others}.${threw.length > 0 ? hint : ''}`
+}
+
+function messageOfStatus({ status }: Span): string {
+  return status.message ? JSON.stringify(status.message) : 'no message'
+}
+
+function exceptionOf({ events }: Span): string {
+  const exception = events.findLast((event) => event.name === 'exception')
+  if (!exception) return ''
+  const { 'exception.type': type, 'exception.message': message } = exception.attributes
+  return [type, message].filter((part) => typeof part === 'string' && part !== '').join(': ') || 'an exception'
+}

@@ -1,0 +1,19 @@
+import { context, createContextKey, propagation, ROOT_CONTEXT, trace, type TracerProvider } from '@opentelemetry/api'
+
+/** The name of the tracer provider that is registered globally; undefined where none is. */
+export function registeredProviderName(): string | undefined {
+  const provider: TracerProvider & { getDelegate?(): TracerProvider } = trace.getTracerProvider()
+  const name = (provider.getDelegate?.() ?? provider).constructor.name
+  return name === 'NoopTracerProvider' ? undefined : name
+}
+
+/** Whether a context manager is registered that carries a context into the functions that it calls. */
+export function hasContextManager(): boolean {
+  const key = createContextKey('spanwright.context-check')
+  return context.with(ROOT_CONTEXT.setValue(key, true), () => context.active().getValue(key) === true)
+}
+
+/** Whether a propagator is registered. */
+export function hasPropagator(): boolean {
+  return propagation.fields().length > 0
+}

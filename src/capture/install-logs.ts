@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module'
+import { context } from '@opentelemetry/api'
+import type { Recorder } from './recorder.ts'
+import type { SdkLogRecord } from './to-log-record-data.ts'
+
+interface LogsApi {
+  readonly logs: {
+    getLoggerProvider(): object
+    setGlobalLoggerProvider(provider: object): object
+    disable(): void
+  }
+}
+
+/**
+ * Registers a logger provider that hands every log record to the recorder, where `@opentelemetry/api-logs` is installed
+ * and nobody registered another. Returns what takes it back.
+ */
+export function installLogs(recorder: Recorder): () => void {
+  const logs = loadLogsApi()?.logs
+  if (!logs) return () => {}
+  const provider = {
+    getLogger: (name: string, version?: string, options?: { readonly schemaUrl?: string }) => ({
+      emit(record: SdkLogRecord): void {
+        const scope = {
+          name,
+          ...(version === undefined ? {} : { version }),
+          ...(options?.schemaUrl === undefined ? {} : { schemaUrl: options.schemaUrl }),
+        }
+        recorder.onEmit({ ...record, instrumentationScope: scope }, context.active())
+      },
+      enabled: () => true,
+    }),
+  }
+  return logs.setGlobalLoggerProvider(provider) === provider ? () => logs.disable() : () => {}
+}
+
+function loadLogsApi(): LogsApi | undefined {
+  try {
+    return createRequire(import.meta.url)('@opentelemetry/api-logs') as LogsApi
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return undefined
+    throw error
+  }
+}

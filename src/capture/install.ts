@@ -1,0 +1,88 @@
+import { context, propagation, trace } from '@opentelemetry/api'
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
+import { hasContextManager, hasPropagator, registeredProviderName } from './globals.ts'
+import { installLogs } from './install-logs.ts'
+import { loadSdk } from './load-sdk.ts'
+import { probe } from './probe.ts'
+import { Recorder } from './recorder.ts'
+
+/** What to install with. */
+export interface InstallOptions {
+  /** `service.name` of the spans that the own provider makes. The SDK's default, when absent. */
+  readonly service?: string
+}
+
+/** An installed own provider. */
+export interface Installation {
+  /**
+   * Looks whether spans still arrive.
+   * @throws Error where the registration was lost since.
+   */
+  check(): void
+  /** Takes back all that was registered. */
+  uninstall(): void
+}
+
+/**
+ * Registers a tracer provider of Spanwright's own, which samples everything, with a context manager and the W3C trace
+ * context and baggage propagators where none are registered. Log records are recorded too where
+ * `@opentelemetry/api-logs` is installed.
+ *
+ * @throws Error where a provider is registered already, where no tracing SDK is installed, or where the registration has
+ * no effect.
+ * @example
+ * const installation = install({ service: 'orders' })
+ * // …
+ * installation.uninstall()
+ */
+export function install(options: InstallOptions = {}): Installation {
+  const taken = registeredProviderName()
+  if (taken !== undefined) throw new Error(takenMessage(taken))
+  const sdk = loadSdk()
+  const recorder = new Recorder()
+  const undo: (() => void)[] = []
+  const uninstall = (): void => {
+    for (const step of undo.splice(0).toReversed()) step()
+  }
+
+  const resource = options.service === undefined ? {} : { 'service.name': options.service }
+  trace.setGlobalTracerProvider(sdk.createProvider(recorder, resource))
+  undo.push(() => trace.disable())
+  if (!hasContextManager()) {
+    context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
+    undo.push(() => context.disable())
+  }
+  if (!hasPropagator()) {
+    propagation.setGlobalPropagator(sdk.createPropagator())
+    undo.push(() => propagation.disable())
+  }
+  undo.push(installLogs(recorder))
+  if (probe() !== 'recorded') {
+    uninstall()
+    throw new Error(lostMessage('The tracer provider that Spanwright registered did not become the global one'))
+  }
+  return { check: checkRegistration, uninstall }
+}
+
+function checkRegistration(): void {
+  if (probe() === 'recorded') return
+  throw new Error(lostMessage('The tracer provider that Spanwright registered is no longer the global one'))
+}
+
+function takenMessage(name: string): string {
+  return (
+    `A tracer provider (${name}) is registered already, so Spanwright cannot register its own. ` +
+    'Hand the recorder to yours instead: `new NodeSDK({ spanProcessors: [new Recorder()] })`, ' +
+    "with `import { Recorder } from 'spanwright'`."
+  )
+}
+
+function lostMessage(fact: string): string {
+  const now = registeredProviderName()
+  const there = now === undefined ? 'None is registered' : `${now} is registered in its place`
+  return (
+    `${fact}, so the spans of these tests are lost. ${there}: look for \`trace.disable()\`, for an SDK's \`shutdown()\`, ` +
+    'and for code that registers a provider of its own. If the code under test must have its own provider, hand the ' +
+    "recorder to it: `new NodeSDK({ spanProcessors: [new Recorder()] })`, with `import { Recorder } from 'spanwright'`."
+  )
+}

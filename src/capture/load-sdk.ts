@@ -1,0 +1,92 @@
+import { createRequire } from 'node:module'
+import type { TextMapPropagator, TracerProvider } from '@opentelemetry/api'
+
+/** The parts of whichever tracing SDK is installed that an own provider is made of. */
+interface Sdk {
+  /** A provider that samples everything and hands every span to the processor. */
+  createProvider(processor: object, resource: Readonly<Record<string, string>>): TracerProvider
+  /** W3C trace context and baggage. */
+  createPropagator(): TextMapPropagator
+}
+
+interface SdkTrace {
+  readonly BasicTracerProvider?: new (config: object) => TracerProvider
+  /** SDK 3's name. */
+  readonly TracerProvider?: new (config: object) => TracerProvider
+  readonly AlwaysOnSampler: new () => object
+}
+
+interface SdkResources {
+  /** SDK 2 and later. */
+  readonly resourceFromAttributes?: (attributes: object) => object
+  readonly defaultResource?: () => { merge(other: object): object }
+  /** SDK 1. */
+  readonly Resource?: { new (attributes: object): object; default(): { merge(other: object): object } }
+}
+
+interface SdkCore {
+  readonly CompositePropagator: new (config: { propagators: TextMapPropagator[] }) => TextMapPropagator
+  readonly W3CTraceContextPropagator: new () => TextMapPropagator
+  readonly W3CBaggagePropagator: new () => TextMapPropagator
+}
+
+const packages = ['@opentelemetry/sdk-trace', '@opentelemetry/sdk-trace-base']
+
+/**
+ * Loads the tracing SDK that is installed beside Spanwright, and those of its parts that come with it.
+ * @throws Error where none is installed.
+ */
+export function loadSdk(): Sdk {
+  const { entry, trace } = loadTrace()
+  const fromSdk = createRequire(entry)
+  return {
+    createProvider: (processor, resource) => createProvider(trace, fromSdk, processor, resource),
+    createPropagator: () => createPropagator(fromSdk('@opentelemetry/core') as SdkCore),
+  }
+}
+
+function loadTrace(): { entry: string; trace: SdkTrace } {
+  const require = createRequire(import.meta.url)
+  for (const name of packages) {
+    const entry = resolveInstalled(require, name)
+    if (entry !== undefined) return { entry, trace: require(entry) as SdkTrace }
+  }
+  throw new Error(
+    'No OpenTelemetry tracing SDK is installed, so there is nothing to make spans with. ' +
+      'Install one: `npm install --save-dev @opentelemetry/sdk-trace-base` (with @opentelemetry/api 1.9) ' +
+      'or `npm install --save-dev @opentelemetry/sdk-trace` (with @opentelemetry/api 1.10).',
+  )
+}
+
+function resolveInstalled(require: NodeJS.Require, name: string): string | undefined {
+  try {
+    return require.resolve(name)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return undefined
+    throw error
+  }
+}
+
+function createProvider(
+  trace: SdkTrace,
+  fromSdk: NodeJS.Require,
+  processor: object,
+  attributes: Readonly<Record<string, string>>,
+): TracerProvider {
+  const Provider = trace.TracerProvider ?? trace.BasicTracerProvider
+  if (!Provider) throw new Error('The OpenTelemetry tracing SDK that is installed has no tracer provider to build.')
+  const resource = createResource(fromSdk('@opentelemetry/resources') as SdkResources, attributes)
+  return new Provider({ sampler: new trace.AlwaysOnSampler(), spanProcessors: [processor], resource })
+}
+
+function createResource({ resourceFromAttributes, defaultResource, Resource }: SdkResources, attributes: object): object {
+  if (resourceFromAttributes && defaultResource) return defaultResource().merge(resourceFromAttributes(attributes))
+  if (Resource) return Resource.default().merge(new Resource(attributes))
+  throw new Error('The @opentelemetry/resources package that is installed has no way to make a resource.')
+}
+
+function createPropagator(core: SdkCore): TextMapPropagator {
+  return new core.CompositePropagator({
+    propagators: [new core.W3CTraceContextPropagator(), new core.W3CBaggagePropagator()],
+  })
+}

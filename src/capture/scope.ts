@@ -1,0 +1,95 @@
+import type { LogRecordData } from '../trace/log-record.ts'
+import type { SpanData } from '../trace/span-data.ts'
+import type { Recording } from './recording.ts'
+import { StackBudget } from './start-stack.ts'
+import { toSpanData } from './to-span-data.ts'
+
+/**
+ * Whose telemetry it is: that of a test, of a stretch of a test, or of nobody. A scope inside another hands everything on
+ * to the outer one.
+ */
+export class Scope {
+  readonly name: string
+  readonly outer: Scope | undefined
+  /** Whether what happens in its async context still belongs to it. */
+  running = true
+  /** How many spans were started and have not ended. */
+  openCount = 0
+  /** Grows with every start, end and log record. */
+  version = 0
+  /** How many scopes inside this one are running. */
+  innerCount = 0
+  readonly stacks: StackBudget = new StackBudget()
+  readonly #recordings: Recording[] = []
+  readonly #logs: LogRecordData[] = []
+  readonly #listeners = new Set<() => void>()
+
+  constructor(name: string, outer?: Scope) {
+    this.name = name
+    this.outer = outer
+  }
+
+  /** Every span of this scope, as it is now. */
+  spans(): SpanData[] {
+    return this.#recordings.map((recording) => {
+      if (recording.data) return recording.data
+      const data = toSpanData(recording)
+      if (recording.endSequence !== undefined && !recording.span.resource.asyncAttributesPending) recording.data = data
+      return data
+    })
+  }
+
+  /** Every log record of this scope. */
+  logs(): readonly LogRecordData[] {
+    return this.#logs
+  }
+
+  /** The recordings, for the hub. */
+  get recordings(): readonly Recording[] {
+    return this.#recordings
+  }
+
+  /** Whether this scope lies inside another. */
+  isInside(scope: Scope): boolean {
+    for (let at = this.outer; at; at = at.outer) if (at === scope) return true
+    return false
+  }
+
+  started(recording: Recording): void {
+    this.#recordings.push(recording)
+    this.openCount++
+    this.#changed()
+    this.outer?.started(recording)
+  }
+
+  ended(recording: Recording): void {
+    this.openCount--
+    this.#changed()
+    this.outer?.ended(recording)
+  }
+
+  logged(record: LogRecordData): void {
+    this.#logs.push(record)
+    this.#changed()
+    this.outer?.logged(record)
+  }
+
+  /** Calls a function at every start, end and log record, until the returned function is called. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Lets everything go that was recorded. */
+  clear(): void {
+    this.#recordings.length = 0
+    this.#logs.length = 0
+    this.openCount = 0
+    this.#changed()
+  }
+
+  #changed(): void {
+    this.version++
+    for (const listener of this.#listeners) listener()
+  }
+}

@@ -1,0 +1,36 @@
+export { attach } from './capture/attach.ts'
+export { install, type Installation, type InstallOptions } from './capture/install.ts'
+export { Recorder } from './capture/recorder.ts'
+export { absent } from './query/value-pattern.ts'
+export type {
+  AttributesPattern,
+  DurationPattern,
+  EventPattern,
+  ExceptionPattern,
+  LinkPattern,
+  ScopePattern,
+  SpanPattern,
+  SpanQuery,
+  TextPattern,
+} from './query/span-pattern.ts'
+export type { AsymmetricMatcher, ValuePattern } from './query/value-pattern.ts'
+export { record, type RecordedTelemetry, type RecordOptions } from './telemetry/record.ts'
+export type { LogRecord } from './telemetry/log-record.ts'
+export type { NeverOptions, Telemetry, WaitOptions } from './telemetry/telemetry.ts'
+export { buildTraces } from './trace/build-traces.ts'
+export type { Attributes, AttributeValue } from './trace/attributes.ts'
+export type { LogRecordData } from './trace/log-record.ts'
+export { drawTrace } from './trace/notation/draw-trace.ts'
+export type { DrawOptions } from './trace/notation/draw-options.ts'
+export { isSpan, type Parentage, type Span } from './trace/span.ts'
+export type {
+  InstrumentationScope,
+  Resource,
+  SpanData,
+  SpanEvent,
+  SpanKind,
+  SpanLink,
+  SpanStatus,
+  StatusCode,
+} from './trace/span-data.ts'
+export { isTrace, type Trace } from './trace/trace.ts'

@@ -1,0 +1,54 @@
+import { dirname, extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vitest/config'
+import type { TestProject, Vitest } from 'vitest/node'
+import './worker-types.ts'
+import { resolveOptions, type SpanwrightOptions } from './options.ts'
+import { SpanwrightReporter } from './reporter.ts'
+
+const here = fileURLToPath(import.meta.url)
+
+/**
+ * The plugin for vitest.config.ts: makes every test see the traces that its own actions caused, and registers the
+ * matchers.
+ *
+ * @throws TypeError for options that are not known; Error for a pool that cannot be served.
+ * @example
+ * export default defineConfig({ plugins: [spanwright({ instrumentations: './otel.ts' })] })
+ */
+export function spanwright(options: SpanwrightOptions = {}): Plugin {
+  return {
+    name: 'spanwright',
+    config: () => ({ test: { server: { deps: { external: [packageFiles()] } } } }),
+    configureVitest({ project, vitest }) {
+      refusePool(project.config.pool)
+      project.provide('spanwright', resolveOptions(options, project.config.root, project.config.pool))
+      addSetupFiles(project)
+      addReporter(vitest)
+    },
+  }
+}
+
+/** Spanwright's own files run as Node loads them, also where the package is linked, so that a worker has one copy. */
+function packageFiles(): RegExp {
+  return new RegExp(`^${fileURLToPath(new URL('../..', import.meta.url)).replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)}`)
+}
+
+/** Instrumentations go before the project's own set-up, and everything else after it, so that a provider of the project's own is there first. */
+function addSetupFiles({ config }: TestProject): void {
+  const file = (name: string): string => join(dirname(here), name + extname(here))
+  config.setupFiles = [file('setup-instrumentations'), ...config.setupFiles, file('setup')]
+}
+
+function addReporter({ config }: Vitest): void {
+  const reporters = config.reporters as unknown[]
+  if (!reporters.some((reporter) => reporter instanceof SpanwrightReporter)) reporters.push(new SpanwrightReporter())
+}
+
+function refusePool(pool: string): void {
+  if (pool !== 'vmThreads' && pool !== 'vmForks') return
+  throw new Error(
+    `Spanwright does not work in the pool "${pool}": it gives each test file globals and modules of its own, which ` +
+      'OpenTelemetry and its instrumentations do not survive. Set `test.pool` to "forks" or "threads".',
+  )
+}

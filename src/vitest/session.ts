@@ -1,0 +1,48 @@
+import type { RunnerTestSuite } from 'vitest'
+import { checkApiCopies } from '../capture/api-copies.ts'
+import { attach } from '../capture/attach.ts'
+import { registeredProviderName } from '../capture/globals.ts'
+import { hub } from '../capture/hub.ts'
+import { install, type Installation } from '../capture/install.ts'
+import { instrument } from '../capture/instrument/index.ts'
+import type { WorkerOptions } from './options.ts'
+
+/** What holds for one worker, from its first test file to its last. */
+export interface Session {
+  /**
+   * Looks, after a file's tests, whether all that was asked for was in force.
+   * @throws Error where a registration was lost, a second copy of the API read nothing, or an instrumentation patched
+   * nothing.
+   */
+  endFile(file: Pick<RunnerTestSuite, 'meta'>): Promise<void>
+}
+
+let installation: Installation | undefined
+
+/** Installs an own provider, or attaches to the one that the project's own set-up registered; once a worker. */
+export async function startSession(options: WorkerOptions): Promise<Session> {
+  if (!installation) {
+    const service = options.service === undefined ? {} : { service: options.service }
+    installation = registeredProviderName() === undefined ? install(service) : attach()
+    hub().checks.add(installation.check)
+  }
+  return { endFile: (file) => endFile(file, options) }
+}
+
+async function endFile(file: Pick<RunnerTestSuite, 'meta'>, options: WorkerOptions): Promise<void> {
+  const unattributed = hub().unattributed
+  if (unattributed.recordings.length > 0) {
+    file.meta.spanwright = { unattributed: unattributed.recordings.map(({ span }) => span.name) }
+    unattributed.clear()
+  }
+  for (const check of hub().checks) check()
+  checkApiCopies()
+  if (options.instrumentations.length > 0) {
+    const instrumented = await instrument({ ...options, importModule: refuseImport })
+    instrumented.check()
+  }
+}
+
+function refuseImport(path: string): Promise<unknown> {
+  return Promise.reject(new Error(`The instrumentations of "${path}" were to be loaded before the tests.`))
+}

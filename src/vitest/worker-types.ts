@@ -1,0 +1,24 @@
+import type { WorkerOptions } from './options.ts'
+
+/** A span that a test left open. */
+export interface LeftOpen {
+  readonly name: string
+  /** Where it was started, as a file with line and column, or in words. */
+  readonly place: string
+}
+
+/** What a test or a test file tells the reporter. */
+export interface SpanwrightMeta {
+  readonly leftOpen?: readonly LeftOpen[]
+  /** The names of the spans that belong to no test. */
+  readonly unattributed?: readonly string[]
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    spanwright: WorkerOptions
+  }
+  interface TaskMeta {
+    spanwright?: SpanwrightMeta
+  }
+}

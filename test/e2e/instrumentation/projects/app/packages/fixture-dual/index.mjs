@@ -1,0 +1,4 @@
+export function greet(name) {
+  return `esm ${name}`
+}
+export default greet

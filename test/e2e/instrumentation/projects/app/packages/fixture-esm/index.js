@@ -1,0 +1,4 @@
+export { shout } from './shout.js'
+export function greet(name) {
+  return `hello ${name}`
+}

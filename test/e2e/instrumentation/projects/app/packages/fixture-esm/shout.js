@@ -1,0 +1,3 @@
+export function shout(name) {
+  return `HELLO ${name}`
+}

@@ -1,0 +1,2 @@
+import cjs from './index.cjs'
+export const greet = cjs.greet
