@@ -1,10 +1,10 @@
 import { drawMarked } from '../src/query/explain/draw-marked.ts'
 import { count } from '../src/query/explain/words.ts'
+import { requireFields } from '../src/query/refuse.ts'
 import type { Parentage, Span } from '../src/trace/span.ts'
 import type { Trace } from '../src/trace/trace.ts'
 import { type Call, messageOf, printOptionsArg } from './support/call.ts'
 import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
-import { requireOptions } from './support/options.ts'
 import { alignRows } from './support/rows.ts'
 import { startedAt } from './support/started-at.ts'
 import { requireSomeSpans, requireTraces } from './support/subject.ts'
@@ -25,7 +25,7 @@ export interface ToBeCompleteOptions {
 export function toBeComplete(this: MatcherContext, received: unknown, options?: ToBeCompleteOptions): MatcherResult {
   const call: Call = { context: this, subject: 'trace', matcher: 'toBeComplete', args: printOptionsArg(options) }
   const selection = requireTraces(received, call)
-  requireOptions(options, ['remoteParent'], 'toBeComplete')
+  if (options !== undefined) requireFields(options, 'the argument of toBeComplete', ['remoteParent'])
   requireSomeSpans(selection, call)
   const { traces } = selection
   const gaps = traces.flatMap((trace) => gapsOf(trace, options?.remoteParent === true))
@@ -45,7 +45,7 @@ interface Gap {
 
 const reasons: Readonly<Record<Kind, string>> = {
   open: 'is still open',
-  roots: 'is a root beside others',
+  roots: 'is one of several roots',
   'missing-parent': 'has a parent that was not recorded',
   'remote-parent': 'has a parent in another process that was not recorded',
   cycle: 'has ancestors that lead back to itself',
@@ -53,7 +53,8 @@ const reasons: Readonly<Record<Kind, string>> = {
 
 const hints: Readonly<Partial<Record<Kind, string>>> = {
   open: 'Hint: a span must be ended on every path, for instance in `finally`; `await telemetry.trace()` waits for it.',
-  'missing-parent': 'Hint: the parent has not arrived yet, was not sampled, or its process does not export to this test.',
+  'missing-parent':
+    'Hint: the parent has not arrived yet, was not sampled, or its process does not export to this test.',
   'remote-parent': 'Hint: where the caller is not part of the test, use `toBeComplete({ remoteParent: true })`.',
 }
 
@@ -82,7 +83,8 @@ function explainGaps(traces: readonly Trace[], gaps: readonly Gap[]): string {
   if (traces.length > 1) traces.forEach(({ roots }, i) => roots.forEach((root) => marks.set(root, `trace ${i + 1}`)))
   for (const { span, kind } of gaps) marks.set(span, [marks.get(span), markOf[kind]].filter(Boolean).join(', '))
   const told = [...new Set(gaps.map(({ kind }) => hints[kind]))].filter((hint) => hint !== undefined)
-  const fact = `This is no complete trace, for ${count(rows.length, 'reason')}:`
+  const what = traces.length > 1 ? 'This is not one complete trace' : 'The trace is not complete'
+  const fact = `${what}, for ${count(rows.length, 'reason')}:`
   return [`${fact}\n${alignRows(rows)}\n`, drawMarked(traces, marks), ...told].join('\n')
 }
 

@@ -4,7 +4,6 @@ import type { Span } from '../src/trace/span.ts'
 import type { Trace } from '../src/trace/trace.ts'
 import { type Call, messageOf } from './support/call.ts'
 import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
-import { alignRows } from './support/rows.ts'
 import { runningWhen } from './support/running-when.ts'
 import { requireSomeSpans, requireTraces } from './support/subject.ts'
 
@@ -47,11 +46,12 @@ function explainSeveral(traces: readonly Trace[]): string {
 }
 
 function rowsOf(breaks: readonly (readonly [Span, Span])[]): string {
-  return alignRows(breaks.map(([root, during]) => [JSON.stringify(during.name), `and ${JSON.stringify(root.name)}`]))
+  return breaks.map(([root, during]) => `  ${JSON.stringify(during.name)} and ${JSON.stringify(root.name)}`).join('\n')
 }
 
 function hint(breaks: readonly (readonly [Span, Span])[]): string {
-  if (breaks.length === 0) return 'Hint: `await telemetry.trace(pattern)` gives the one trace that holds a span, where there are several.'
+  if (breaks.length === 0)
+    return 'Hint: `await telemetry.trace(pattern)` gives the one trace that holds a span, where there are several.'
   const crossing = breaks.every(([root]) => root.kind === 'server' || root.kind === 'consumer')
   return crossing
     ? 'Hint: the context has to be injected into what is sent, and extracted from what is received.'

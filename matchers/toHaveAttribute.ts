@@ -1,12 +1,12 @@
-import { closestText } from '../src/query/closest-text.ts'
 import { differenceRows } from '../src/query/explain/difference-rows.ts'
 import { drawMarked } from '../src/query/explain/draw-marked.ts'
-import { attributeDifferences, attributesFit } from '../src/query/fields/attributes.ts'
+import type { Difference } from '../src/query/field-check.ts'
+import { attributeDifferences } from '../src/query/fields/attributes.ts'
 import { printValue, printValuePattern, type ValuePattern } from '../src/query/value-pattern.ts'
 import type { Span } from '../src/trace/span.ts'
 import { type Call, messageOf } from './support/call.ts'
 import { shownValue } from './support/diff.ts'
-import { stillOpen } from './support/hints.ts'
+import { hintLines } from './support/hints.ts'
 import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
 import { requireSpan } from './support/subject.ts'
 
@@ -28,18 +28,15 @@ export function toHaveAttribute(
   const span = requireSpan(received, call)
   requireArguments(key, value)
   const wanted: ValuePattern = value.length === 0 ? (there) => there !== undefined : value[0]
-  const pattern = { [key]: wanted }
-  const pass = attributesFit(pattern, span.attributes)
+  const there = Object.hasOwn(span.attributes, key)
+  const differences = attributeDifferences({ [key]: wanted }, span.attributes)
+  const pass = differences.length === 0
   const explain = (): string => {
-    const fact = pass
-      ? present(span, key)
-      : Object.hasOwn(span.attributes, key)
-        ? differs(span, pattern, key)
-        : missing(span, key)
-    return `${fact}\n\n${drawMarked([span.trace], new Map([[span, 'here']]))}${pass ? '' : stillOpen(span)}`
+    const fact = pass ? agrees(span, key) : there ? differs(span, key, differences) : missing(span, key)
+    return `${fact}\n\n${drawMarked([span.trace], new Map([[span, 'here']]))}${hintLines(span, differences)}`
   }
   const result = { pass, message: messageOf(call, explain) }
-  if (value.length === 0 || !Object.hasOwn(span.attributes, key)) return result
+  if (value.length === 0 || !there) return result
   return { ...result, actual: span.attributes[key], expected: shownValue(wanted, span.attributes[key]) }
 }
 
@@ -52,20 +49,18 @@ function requireArguments(key: unknown, value: readonly unknown[]): void {
   )
 }
 
-function present(span: Span, key: string): string {
-  if (!Object.hasOwn(span.attributes, key)) return `The span ${JSON.stringify(span.name)} has no attribute "${key}".`
-  return `The span ${JSON.stringify(span.name)} has this attribute:\n  ${key}   ${printValue(span.attributes[key])}`
+function agrees(span: Span, key: string): string {
+  const name = JSON.stringify(span.name)
+  if (!Object.hasOwn(span.attributes, key)) return `The span ${name} has no attribute "${key}".`
+  return `The span ${name} has this attribute:\n  ${key}   ${printValue(span.attributes[key])}`
 }
 
-function differs(span: Span, pattern: Readonly<Record<string, ValuePattern>>, key: string): string {
-  const rows = differenceRows(attributeDifferences(pattern, span.attributes))
-  return `The attribute "${key}" of the span ${JSON.stringify(span.name)} differs:\n${rows}`
+function differs(span: Span, key: string, differences: readonly Difference[]): string {
+  return `The attribute "${key}" of the span ${JSON.stringify(span.name)} differs:\n${differenceRows(differences)}`
 }
 
 function missing(span: Span, key: string): string {
   const keys = Object.keys(span.attributes).sort()
-  const closest = closestText(key, keys)
-  const guess = closest === undefined ? '' : ` The nearest is "${closest}".`
   const has = keys.length === 0 ? 'It has no attributes at all.' : `It has: ${keys.join(', ')}`
-  return `The span ${JSON.stringify(span.name)} has no attribute "${key}".${guess}\n  ${has}`
+  return `The span ${JSON.stringify(span.name)} has no attribute "${key}".\n  ${has}`
 }

@@ -1,12 +1,11 @@
 import { compileQuery, type CompiledQuery } from '../src/query/compile-query.ts'
 import { drawMarked } from '../src/query/explain/draw-marked.ts'
 import { count } from '../src/query/explain/words.ts'
-import { printPatternFields } from '../src/query/print-pattern.ts'
+import { requireFields } from '../src/query/refuse.ts'
 import type { SpanQuery } from '../src/query/span-pattern.ts'
 import type { Span } from '../src/trace/span.ts'
-import { type Call, messageOf } from './support/call.ts'
+import { type Call, messageOf, printOptionsArg } from './support/call.ts'
 import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
-import { requireOptions } from './support/options.ts'
 import { alignRows } from './support/rows.ts'
 import { requireSomeSpans, requireTraces } from './support/subject.ts'
 
@@ -28,16 +27,18 @@ export function toHaveNoErrors(
   received: unknown,
   options?: ToHaveNoErrorsOptions,
 ): MatcherResult {
-  const args = options === undefined ? [] : [printPatternFields({ ...options })]
-  const call: Call = { context: this, subject: 'trace', matcher: 'toHaveNoErrors', args }
+  const call: Call = { context: this, subject: 'trace', matcher: 'toHaveNoErrors', args: printOptionsArg(options) }
   const selection = requireTraces(received, call)
-  requireOptions(options, ['except'], 'toHaveNoErrors')
+  if (options !== undefined) requireFields(options, 'the argument of toHaveNoErrors', ['except'])
   const except = options?.except === undefined ? undefined : compileQuery(options.except)
   requireSomeSpans(selection, call)
   const failed = selection.spans.filter((span) => span.status.code === 'error')
   const excused = except ? failed.filter((span) => except.test(span)) : []
   const errors = failed.filter((span) => !excused.includes(span))
-  const marks = new Map([...errors.map((span) => [span, 'error'] as const), ...excused.map((span) => [span, 'excepted'] as const)])
+  const marks = new Map([
+    ...errors.map((span) => [span, 'error'] as const),
+    ...excused.map((span) => [span, 'excepted'] as const),
+  ])
   const explain = (): string => {
     const fact = errors.length > 0 ? listErrors(errors, excused, except) : noErrors(selection.spans, excused)
     return `${fact}\n\n${drawMarked(selection.traces, marks)}`
@@ -47,17 +48,21 @@ export function toHaveNoErrors(
 
 function listErrors(errors: readonly Span[], excused: readonly Span[], except: CompiledQuery | undefined): string {
   const verb = errors.length === 1 ? 'has' : 'have'
-  const others = excused.length > 0 ? `, besides ${count(excused.length, 'span')} excepted` : ''
-  const idle = except && excused.length === 0 ? `\nThe exception ${except.text} fits none of them.` : ''
+  const others =
+    excused.length > 0 ? `, besides ${excused.length} that ${excused.length === 1 ? 'is' : 'are'} excepted` : ''
+  const idle = except && excused.length === 0 ? `\n\`except\` fits none of them: ${except.text}` : ''
   const rows = alignRows(errors.map((span) => [JSON.stringify(span.name), messageOfStatus(span), exceptionOf(span)]))
   return `${count(errors.length, 'span')} ${verb} the status error${others}:\n${rows}${idle}`
 }
 
 function noErrors(spans: readonly Span[], excused: readonly Span[]): string {
-  const others = excused.length > 0 ? `, but for ${count(excused.length, 'span')} excepted` : ''
   const threw = spans.filter((span) => span.status.code !== 'error' && exceptionOf(span) !== '')
   const hint = `\n${count(threw.length, 'span')} recorded an exception; only span.setStatus() makes that an error.`
-  return `No span has the status error, among ${count(spans.length, 'span')}${others}.${threw.length > 0 ? hint : ''}`
+  const fact =
+    excused.length > 0
+      ? `Only spans that are excepted have the status error: ${excused.length} of ${spans.length}.`
+      : `No span has the status error, among ${count(spans.length, 'span')}.`
+  return fact + (threw.length > 0 ? hint : '')
 }
 
 function messageOfStatus({ status }: Span): string {

@@ -3,12 +3,13 @@ import { numberedRows } from '../src/query/explain/difference-rows.ts'
 import { drawMarked } from '../src/query/explain/draw-marked.ts'
 import { count } from '../src/query/explain/words.ts'
 import { findSpans } from '../src/query/find-spans.ts'
+import { requireFields } from '../src/query/refuse.ts'
 import type { SpanPattern, SpanQuery } from '../src/query/span-pattern.ts'
 import type { Span } from '../src/trace/span.ts'
 import type { SpanSelection } from '../src/trace/trace-source.ts'
 import { type Call, messageOf, printQueryArgs } from './support/call.ts'
+import { furtherFields, withFields } from './support/further-fields.ts'
 import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
-import { furtherFields, requireOptions, withFields } from './support/options.ts'
 import { requireSomeSpans, requireTraces } from './support/subject.ts'
 
 /**
@@ -27,7 +28,7 @@ export function toHaveRootSpan(
 ): MatcherResult {
   const call: Call = { context: this, subject: 'trace', matcher: 'toHaveRootSpan', args: printQueryArgs(query, more) }
   const selection = requireTraces(received, call)
-  requireOptions(more, furtherFields, 'toHaveRootSpan')
+  if (more !== undefined) requireFields(more, 'the second argument of toHaveRootSpan', furtherFields)
   const compiled = compileQuery(withFields(query, more ?? {}))
   requireSomeSpans(selection, call)
   const roots = selection.spans.filter(({ parentage }) => parentage === 'root' || parentage === 'remote-parent')
@@ -45,11 +46,14 @@ function explainFound(query: CompiledQuery, roots: readonly Span[], found: reado
 
 function explainNone(query: CompiledQuery, roots: readonly Span[], { spans, traces }: SpanSelection): string {
   const deeper = findSpans(spans, query)
-  const marks = new Map(deeper.map((span) => [span, 'fits, but is no root']))
+  const lostParent = 'its parent was not recorded'
+  const marks = new Map(
+    deeper.map((span) => [span, `fits, but ${span.parentage === 'missing-parent' ? lostParent : 'is no root'}`]),
+  )
   const tree = (): string => drawMarked(traces, marks)
   if (roots.length === 0) {
     for (const span of traces.flatMap((trace) => trace.roots)) {
-      marks.set(span, span.parentage === 'cycle' ? 'its ancestors lead back to it' : 'its parent was not recorded')
+      if (!marks.has(span)) marks.set(span, span.parentage === 'cycle' ? 'its ancestors lead back to it' : lostParent)
     }
     return `There is no root span, among ${count(spans.length, 'span')}: every span has a parent or lost it.\n\n${tree()}`
   }

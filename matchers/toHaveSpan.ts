@@ -2,11 +2,12 @@ import { compileQuery } from '../src/query/compile-query.ts'
 import { drawFound, explainCount, explainMiss } from '../src/query/explain/explain-miss.ts'
 import { count } from '../src/query/explain/words.ts'
 import { findSpans } from '../src/query/find-spans.ts'
+import { requireFields } from '../src/query/refuse.ts'
 import type { SpanPattern, SpanQuery } from '../src/query/span-pattern.ts'
 import { printNumber, requireTimes, timesFit, type Times } from '../src/query/times.ts'
 import { type Call, messageOf, printQueryArgs } from './support/call.ts'
+import { furtherFields, withFields } from './support/further-fields.ts'
 import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
-import { furtherFields, requireOptions, withFields } from './support/options.ts'
 import { requireSomeSpans, requireTraces } from './support/subject.ts'
 
 /** Further fields of the span, and how many spans must fit. */
@@ -30,7 +31,7 @@ export function toHaveSpan(
 ): MatcherResult {
   const call: Call = { context: this, subject: 'trace', matcher: 'toHaveSpan', args: printQueryArgs(query, more) }
   const selection = requireTraces(received, call)
-  requireOptions(more, ['times', ...furtherFields], 'toHaveSpan')
+  if (more !== undefined) requireFields(more, 'the second argument of toHaveSpan', ['times', ...furtherFields])
   const { times, ...fields } = more ?? {}
   if (times !== undefined) requireTimes(times)
   const compiled = compileQuery(withFields(query, fields))

@@ -1,19 +1,67 @@
 import { list } from '../../src/query/explain/words.ts'
-import type { Span } from '../../src/trace/span.ts'
+import type { Parentage, Span } from '../../src/trace/span.ts'
 import { ancestorsOf, levelsBelow, sameSpan } from './kinship.ts'
-import type { Relation } from './relation.ts'
 
-/** Says why a span does not stand in a relation to another, and what it stands under instead. */
-export function whyNot(span: Span, to: Span | undefined, relation: Relation): string {
-  const name = JSON.stringify(span.name)
-  const reason = (to && reasonBetween(span, to, relation)) ?? `${standsUnder(span, relation)}`
-  return to ? `${name} is not a ${relation.word} of ${JSON.stringify(to.name)}: ${reason}` : `${name}: ${reason}`
+/** A relation between a span and another above it. */
+export interface Relation {
+  readonly matcher: string
+  readonly word: 'child' | 'descendant'
+  /** The recorded spans to which the span stands in this relation, the nearest first. */
+  readonly above: (span: Span) => readonly Span[]
 }
 
-function reasonBetween(span: Span, to: Span, { word }: Relation): string | undefined {
-  if (sameSpan(span, to)) return 'it is that span itself'
-  if (span.traceId !== to.traceId) return 'the two are in different traces'
-  const down = levelsBelow(to, span)
-  if (down !== undefined) return `it is the other way round, ${down} ${down === 1 ? 'level' : 'levels'}`
-  return undefined
+/** Why a span does not stand in a relation to another, and a way out where there is one. */
+export interface Reason {
+  readonly why: string
+  readonly hint?: string
+}
+
+/** Says what two spans are to each other, when not what was asked. */
+export function reasonBetween(span: Span, to: Span, relation: Relation): Reason {
+  if (sameSpan(span, to)) return { why: 'it is that span itself' }
+  if (span.traceId !== to.traceId) {
+    return {
+      why: 'the two are in different traces',
+      hint: 'Hint: `expect(traces).toBeSingleTrace()` shows where the context was lost.',
+    }
+  }
+  const up = levelsBelow(to, span)
+  if (up !== undefined) return { why: `${quote(to)} is its own ${up === 1 ? 'child' : 'descendant'}` }
+  const down = levelsBelow(span, to)
+  if (down !== undefined) {
+    return {
+      why: `it is ${down} levels below; ${standing(span, relation).why}`,
+      hint: 'Hint: toBeDescendantOf() takes any depth.',
+    }
+  }
+  if (span.parent && span.parent === to.parent) {
+    return { why: `they are siblings, both children of ${quote(span.parent)}` }
+  }
+  return standing(span, relation)
+}
+
+/** Says under which spans a span stands. */
+export function standing(span: Span, { word }: Relation): Reason {
+  const ancestors = ancestorsOf(span)
+  const [nearest, top] = [ancestors[0], ancestors.at(-1) ?? span]
+  const lost = lostTies[top.parentage]
+  const hint = lost === undefined || top.parentage === 'cycle' ? {} : { hint: seeAll }
+  if (!nearest) return { why: lost === undefined ? 'it is a root span, and names no parent' : `its ${lost}`, ...hint }
+  if (word === 'child') return { why: `its parent is ${quote(nearest)}` }
+  if (lost !== undefined) return { why: `its ancestors end at ${quote(top)}, whose ${lost}`, ...hint }
+  return ancestors.length === 1
+    ? { why: `its only ancestor is ${quote(nearest)}` }
+    : { why: `its ancestors are ${list(ancestors.map(quote))}` }
+}
+
+const seeAll = 'Hint: `expect(trace).toBeComplete()` lists every parent that was not recorded.'
+
+const lostTies: Readonly<Partial<Record<Parentage, string>>> = {
+  'missing-parent': 'parent was not recorded',
+  'remote-parent': 'parent is in another process, and was not recorded',
+  cycle: 'ancestors lead back to itself',
+}
+
+function quote(span: Span): string {
+  return JSON.stringify(span.name)
 }

@@ -1,4 +1,4 @@
-import { compileQuery } from '../../src/query/compile-query.ts'
+import { compileQuery, type CompiledQuery } from '../../src/query/compile-query.ts'
 import { drawMarked } from '../../src/query/explain/draw-marked.ts'
 import { explainMiss } from '../../src/query/explain/explain-miss.ts'
 import { findSpans } from '../../src/query/find-spans.ts'
@@ -8,16 +8,8 @@ import { isSpan, type Span } from '../../src/trace/span.ts'
 import { type Call, messageOf, printCall } from './call.ts'
 import { ancestorsOf, sameSpan } from './kinship.ts'
 import type { MatcherContext, MatcherResult } from './matcher-context.ts'
-import { whyNot } from './relation-reasons.ts'
+import { reasonBetween, type Relation, standing } from './relation-reasons.ts'
 import { requireSpan } from './subject.ts'
-
-/** A relation between a span and another above it. */
-export interface Relation {
-  readonly matcher: string
-  readonly word: 'child' | 'descendant'
-  /** The recorded spans to which the span stands in this relation, the nearest first. */
-  readonly above: (span: Span) => readonly Span[]
-}
 
 /**
  * Judges whether a span stands in a relation to another, given as a span or as a query.
@@ -35,43 +27,65 @@ export function judgeRelation(
   const span = requireSpan(received, call)
   const query = isSpan(to) ? undefined : compileQuery(to)
   const relatives = isSpan(to) ? [to] : query ? findSpans(span.trace.spans, query) : []
-  const above = relation.above(span)
-  const held = above.find((one) => relatives.some((relative) => sameSpan(one, relative)))
+  const held = relation.above(span).find((one) => relatives.some((relative) => sameSpan(one, relative)))
   if (held) return { pass: true, message: messageOf(call, () => explainHeld(span, held, relation)) }
 
-  const explain = (): string => {
-    if (!query || relatives.length > 0) return explainNotHeld(span, relatives, relation, query?.text)
-    const why = whyNot(span, undefined, relation)
-    return `${why}.\n${explainMiss(query, { spans: span.trace.spans, traces: [span.trace] })}`
-  }
-  if (relatives.length === 0 || relatives.some((relative) => cannotTell(span, relative, relation))) {
-    throw new Error(`${printCall(call)}\n\n${explain()}`)
-  }
-  return { pass: false, message: messageOf(call, explain) }
+  if (query && relatives.length === 0) throw new Error(`${printCall(call)}\n\n${explainNone(span, query, relation)}`)
+  const unknown = relatives.find((relative) => cannotTell(span, relative, relation))
+  if (unknown) throw new Error(`${printCall(call)}\n\n${explainUnknown(span, unknown, relation)}`)
+  return { pass: false, message: messageOf(call, () => explainNotHeld(span, relatives, relation, query)) }
 }
 
-/** Whether a lost parent lies between the two: what is above it may be anything in another part of the trace. */
+/** Whether a lost parent lies between the two: above it may be any other part of the trace. */
 function cannotTell(span: Span, relative: Span, { word }: Relation): boolean {
   if (word === 'child' || span.traceId !== relative.traceId) return false
-  const top = ancestorsOf(span).at(-1) ?? span
+  const top = topOf(span)
   const lost = top.parentage === 'missing-parent' || top.parentage === 'remote-parent'
-  return lost && !sameSpan(top, ancestorsOf(relative).at(-1) ?? relative)
+  return lost && !sameSpan(top, topOf(relative))
+}
+
+function topOf(span: Span): Span {
+  return ancestorsOf(span).at(-1) ?? span
 }
 
 function explainHeld(span: Span, relative: Span, { word }: Relation): string {
-  const fact = `${JSON.stringify(span.name)} is a ${word} of ${JSON.stringify(relative.name)}.`
   const marks = new Map([
-    [relative, word === 'child' ? 'the parent' : 'the ancestor'],
-    [span, `the ${word}`],
+    [relative, word === 'child' ? 'its parent' : 'its ancestor'],
+    [span, 'this span'],
   ])
-  return `${fact}\n\n${drawMarked([span.trace], marks)}`
+  return `${quote(span)} is a ${word} of ${quote(relative)}.\n\n${drawMarked([span.trace], marks)}`
 }
 
-function explainNotHeld(span: Span, relatives: readonly Span[], relation: Relation, query?: string): string {
+function explainNone(span: Span, query: CompiledQuery, relation: Relation): string {
+  const fact = `There is no span that ${quote(span)} could be a ${relation.word} of; ${standing(span, relation).why}.`
+  return `${fact}\n${explainMiss(query, { spans: span.trace.spans, traces: [span.trace] })}`
+}
+
+function explainUnknown(span: Span, relative: Span, relation: Relation): string {
+  const { why, hint } = standing(span, relation)
+  const fact = `It cannot be told whether ${quote(span)} is a ${relation.word} of ${quote(relative)}: ${why}.`
+  return withTree(fact, span, [relative], 'maybe its ancestor', hint)
+}
+
+function explainNotHeld(
+  span: Span,
+  relatives: readonly Span[],
+  relation: Relation,
+  query: CompiledQuery | undefined,
+): string {
   const [only] = relatives.length === 1 ? relatives : []
-  const wanted = `not the ${relation.word === 'child' ? 'parent' : 'ancestor'}`
-  const marks = new Map([...relatives.map((one) => [one, wanted] as const), [span, 'this span'] as const])
+  const { why, hint } = only ? reasonBetween(span, only, relation) : standing(span, relation)
+  const of = only ? quote(only) : `any of the ${relatives.length} spans that fit ${query?.text ?? ''}`
+  const remark = relation.word === 'child' ? 'not its parent' : 'not its ancestor'
+  return withTree(`${quote(span)} is not a ${relation.word} of ${of}: ${why}.`, span, relatives, remark, hint)
+}
+
+function withTree(fact: string, span: Span, relatives: readonly Span[], remark: string, hint = ''): string {
+  const marks = new Map([...relatives.map((one) => [one, remark] as const), [span, 'this span'] as const])
   const traces = [...new Set([span.trace, ...relatives.map((one) => one.trace)])]
-  const many = query === undefined || only ? '' : `, and none of the ${relatives.length} spans that fit ${query}`
-  return `${whyNot(span, only, relation)}${many}.\n\n${drawMarked(traces, marks)}`
+  return `${fact}\n\n${drawMarked(traces, marks)}${hint === '' ? '' : `\n${hint}`}`
+}
+
+function quote(span: Span): string {
+  return JSON.stringify(span.name)
 }

@@ -30,8 +30,9 @@ export function checkApiCopies(): void {
 }
 
 function registeredVersion(): string | undefined {
-  const globals = globalThis as { [key: symbol]: { readonly version?: string } | undefined }
-  return globals[Symbol.for('opentelemetry.js.api.1')]?.version
+  const globals = globalThis as { [key: symbol]: { readonly version?: string; readonly trace?: object } | undefined }
+  const api = globals[Symbol.for('opentelemetry.js.api.1')]
+  return api?.trace && api.version
 }
 
 function loadedCopies(): ApiCopy[] {

@@ -27,20 +27,20 @@ function checkAttached(): void {
   const name = registeredProviderName()
   if (name === undefined) {
     throw new Error(
-      'There is no tracer provider to attach to: none is registered globally. ' +
+      'There is no tracer provider to attach to: none is registered globally.\n' +
         'Register yours first (`sdk.start()` or `provider.register()`), or let Spanwright install its own with `install()`.',
     )
   }
   const result = probe()
   if (result === 'not-recording') {
     throw new Error(
-      `The tracer provider (${name}) does not record a new root span: its sampler drops it. ` +
+      `The tracer provider (${name}) does not record a new root span: its sampler drops it.\n` +
         'Sample everything in tests: `sampler: new AlwaysOnSampler()`, and no OTEL_TRACES_SAMPLER in the environment.',
     )
   }
   if (result === 'elsewhere') {
     throw new Error(
-      `The tracer provider (${name}) has no recorder, so its spans cannot be seen. ` +
+      `The tracer provider (${name}) has no recorder, so its spans cannot be seen.\n` +
         'Hand it one: `new NodeSDK({ spanProcessors: [new Recorder()] })` or ' +
         "`new BasicTracerProvider({ spanProcessors: [new Recorder()] })`, with `import { Recorder } from 'spanwright'`.",
     )
@@ -48,7 +48,7 @@ function checkAttached(): void {
   if (!hasContextManager()) {
     throw new Error(
       `A tracer provider (${name}) is registered, but no context manager: every span would be the root of a trace of its ` +
-        'own. Register one: `provider.register()` of NodeTracerProvider and `NodeSDK.start()` do, or call ' +
+        'own.\nRegister one: `provider.register()` of NodeTracerProvider and `NodeSDK.start()` do, or call ' +
         '`context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())` ' +
         'from @opentelemetry/context-async-hooks.',
     )

@@ -71,7 +71,7 @@ function checkRegistration(): void {
 
 function takenMessage(name: string): string {
   return (
-    `A tracer provider (${name}) is registered already, so Spanwright cannot register its own. ` +
+    `A tracer provider (${name}) is registered already, so Spanwright cannot register its own.\n` +
     'Hand the recorder to yours instead: `new NodeSDK({ spanProcessors: [new Recorder()] })`, ' +
     "with `import { Recorder } from 'spanwright'`."
   )
@@ -81,8 +81,8 @@ function lostMessage(fact: string): string {
   const now = registeredProviderName()
   const there = now === undefined ? 'None is registered' : `${now} is registered in its place`
   return (
-    `${fact}, so the spans of these tests are lost. ${there}: look for \`trace.disable()\`, for an SDK's \`shutdown()\`, ` +
-    'and for code that registers a provider of its own. If the code under test must have its own provider, hand the ' +
+    `${fact}, so the spans of these tests are lost.\n${there}: look for \`trace.disable()\`, for an SDK's \`shutdown()\`, ` +
+    'and for code that registers a provider of its own.\nIf the code under test must have its own provider, hand the ' +
     "recorder to it: `new NodeSDK({ spanProcessors: [new Recorder()] })`, with `import { Recorder } from 'spanwright'`."
   )
 }

@@ -52,7 +52,7 @@ function loadTrace(): { entry: string; trace: SdkTrace } {
     if (entry !== undefined) return { entry, trace: require(entry) as SdkTrace }
   }
   throw new Error(
-    'No OpenTelemetry tracing SDK is installed, so there is nothing to make spans with. ' +
+    'No OpenTelemetry tracing SDK is installed, so there is nothing to make spans with.\n' +
       'Install one: `npm install --save-dev @opentelemetry/sdk-trace-base` (with @opentelemetry/api 1.9) ' +
       'or `npm install --save-dev @opentelemetry/sdk-trace` (with @opentelemetry/api 1.10).',
   )
@@ -79,7 +79,10 @@ function createProvider(
   return new Provider({ sampler: new trace.AlwaysOnSampler(), spanProcessors: [processor], resource })
 }
 
-function createResource({ resourceFromAttributes, defaultResource, Resource }: SdkResources, attributes: object): object {
+function createResource(
+  { resourceFromAttributes, defaultResource, Resource }: SdkResources,
+  attributes: object,
+): object {
   if (resourceFromAttributes && defaultResource) return defaultResource().merge(resourceFromAttributes(attributes))
   if (Resource) return Resource.default().merge(new Resource(attributes))
   throw new Error('The @opentelemetry/resources package that is installed has no way to make a resource.')

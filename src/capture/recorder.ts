@@ -3,7 +3,7 @@ import { hub } from './hub.ts'
 import { toLogRecordData, type SdkLogRecord } from './to-log-record-data.ts'
 import type { Recording } from './recording.ts'
 import { isProbe, probeSeen } from './probe.ts'
-import type { SdkSpan } from './sdk-span.ts'
+import type { SdkResource, SdkSpan } from './sdk-span.ts'
 
 /** Vitest's own tracing, and Spanwright's: never part of what a test sees. */
 const foreignScopes = new Set(['vitest', 'spanwright'])
@@ -19,6 +19,7 @@ const foreignScopes = new Set(['vitest', 'spanwright'])
  */
 export class Recorder {
   readonly #open = new Map<SdkSpan, Recording>()
+  #resource: SdkResource | undefined
 
   /** Called by the SDK when a span starts. */
   onStart(span: SdkSpan, parentContext?: Context): void {
@@ -40,7 +41,14 @@ export class Recorder {
       data: undefined,
     }
     this.#open.set(span, recording)
+    if (span.resource !== this.#resource) this.#detect(span.resource)
     scope.started(recording)
+  }
+
+  /** Sets a resource's detectors to work, as an exporter would; what they find appears when they have. */
+  #detect(resource: SdkResource): void {
+    this.#resource = resource
+    void resource.waitForAsyncAttributes?.()
   }
 
   /** Called by the SDK when a span ends. */

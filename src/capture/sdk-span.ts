@@ -30,6 +30,7 @@ export interface SdkSpan {
 export interface SdkResource {
   readonly attributes: ApiAttributes
   readonly asyncAttributesPending?: boolean
+  waitForAsyncAttributes?(): Promise<void>
 }
 
 /** An instrumentation scope of the SDK by shape. */

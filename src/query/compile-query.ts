@@ -1,14 +1,16 @@
 import type { Span } from '../trace/span.ts'
-import type { Difference, FieldCheck } from './field-check.ts'
+import { allOf, type Difference, type FieldCheck } from './field-check.ts'
 import { attributesCheck, exactAttributesCheck, resourceCheck } from './fields/attributes.ts'
+import { durationCheck } from './fields/duration.ts'
 import { eventsCheck, exceptionCheck } from './fields/events.ts'
 import { linksCheck } from './fields/links.ts'
-import { durationCheck, kindCheck, openCheck, statusCheck, whereCheck } from './fields/state.ts'
+import { kindCheck, openCheck, statusCheck, whereCheck } from './fields/state.ts'
 import { nameCheck, scopeCheck, serviceCheck } from './fields/text.ts'
-import { closestText } from './closest-text.ts'
 import { printQuery } from './print-pattern.ts'
+import { isPlainObject, nameValue, requireFields } from './refuse.ts'
 import type { SpanPattern, SpanQuery } from './span-pattern.ts'
 import { printTextPattern } from './text-pattern.ts'
+import { isAsymmetricMatcher } from './value-pattern.ts'
 
 /** A query that has been checked once and can be asked of many spans. */
 export interface CompiledQuery {
@@ -18,8 +20,8 @@ export interface CompiledQuery {
   readonly text: string
   /** The name's pattern as a failure names it; empty where the query leaves the name open. */
   readonly nameText: string
-  /** How many fields the query gives. */
-  readonly fieldCount: number
+  /** In how many fields a span can differ. */
+  readonly size: number
   test(span: Span): boolean
   /** Whether the name alone fits; true where the query leaves it open. */
   testName(span: Span): boolean
@@ -59,52 +61,30 @@ export function compileQuery(query: SpanQuery): CompiledQuery {
   const checks = Object.entries(compileField)
     .filter(([field]) => Object.hasOwn(pattern, field))
     .map(([field, compile]) => (compile as (value: unknown) => FieldCheck)(pattern[field as keyof SpanPattern]))
+  const { size, test, differences } = checks.length === 1 ? (checks[0] as FieldCheck) : allOf(checks)
   const nameOnly = pattern.name === undefined ? undefined : nameCheck(pattern.name)
   return {
     name: pattern.name,
     text: printQuery(query),
     nameText: pattern.name === undefined ? '' : printTextPattern(pattern.name),
-    fieldCount: checks.length,
-    test: (span) => checks.every((check) => check.test(span)),
+    size,
+    test,
     testName: (span) => nameOnly?.test(span) ?? true,
-    differences: (span) => checks.filter((check) => !check.test(span)).flatMap((check) => check.differences(span)),
+    differences: (span) => (test(span) ? [] : differences(span)),
   }
 }
 
 function toPattern(query: SpanQuery): SpanPattern {
   if (typeof query === 'string' || query instanceof RegExp) return { name: query }
   if (typeof query === 'function') return { where: query }
+  if (isAsymmetricMatcher(query)) {
+    throw new TypeError('An asymmetric matcher stands for one value, not for a span. Put it in a field: { name: … }.')
+  }
   if (!isPlainObject(query)) {
     throw new TypeError(
-      `A span is described by a name, a RegExp, a predicate or an object of fields, not by ${printOther(query)}.`,
+      `A span is described by a name, a RegExp, a predicate or an object of fields, not by ${nameValue(query)}.`,
     )
   }
-  for (const key of Object.keys(query)) refuseField(key, query[key as keyof SpanPattern])
+  requireFields(query, 'a span pattern', spanPatternFields)
   return query
-}
-
-function refuseField(key: string, value: unknown): void {
-  if (!spanPatternFields.includes(key)) {
-    const closest = closestText(key, spanPatternFields)
-    const guess = closest === undefined ? '' : ` Did you mean "${closest}"?`
-    throw new TypeError(
-      `"${key}" is not a field of a span pattern.${guess} The fields are: ${spanPatternFields.join(', ')}.`,
-    )
-  }
-  if (value === undefined) {
-    throw new TypeError(`The field "${key}" of a span pattern is undefined. Give it a value or leave it out.`)
-  }
-}
-
-/** Also for objects of another realm, as in a test pool on `node:vm`. */
-function isPlainObject(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === null || Object.getPrototypeOf(prototype) === null
-}
-
-function printOther(value: unknown): string {
-  if (value === null || value === undefined) return String(value)
-  if (typeof value !== 'object') return `the ${typeof value} ${String(value)}`
-  return Array.isArray(value) ? 'an array' : `an object (${value.constructor.name})`
 }

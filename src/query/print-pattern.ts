@@ -1,3 +1,4 @@
+import { isPlainObject } from './refuse.ts'
 import type { SpanQuery } from './span-pattern.ts'
 import { isAsymmetricMatcher, printValuePattern, type ValuePattern } from './value-pattern.ts'
 
@@ -21,16 +22,6 @@ function printKey(key: string): string {
 
 function printField(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(printField).join(', ')}]`
-  if (isPlainObject(value)) return printPatternFields(value)
+  if (isPlainObject(value) && !isAsymmetricMatcher(value)) return printPatternFields(value)
   return value === undefined ? 'undefined' : printValuePattern(value as ValuePattern)
-}
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !(value instanceof RegExp) &&
-    !(value instanceof Uint8Array) &&
-    !isAsymmetricMatcher(value)
-  )
 }

@@ -9,7 +9,7 @@ export type TextPattern = string | RegExp | AsymmetricMatcher | ((text: string) 
 export type AttributesPattern = Readonly<Record<string, ValuePattern>>
 
 /** An event by its name, or by its name and attributes. */
-export type EventPattern = string | RegExp | { readonly name?: TextPattern; readonly attributes?: AttributesPattern }
+export type EventPattern = TextPattern | { readonly name?: TextPattern; readonly attributes?: AttributesPattern }
 
 /** A recorded exception: a string is its `exception.type`, a RegExp is tested on its message. */
 export type ExceptionPattern = string | RegExp | { readonly type?: TextPattern; readonly message?: TextPattern }
@@ -22,7 +22,13 @@ export interface LinkPattern {
 }
 
 /** An instrumentation scope by its name, or by its name and version. */
-export type ScopePattern = string | RegExp | { readonly name?: TextPattern; readonly version?: TextPattern }
+export type ScopePattern = TextPattern | { readonly name?: TextPattern; readonly version?: TextPattern }
+
+/** A status by its code, its message or both. */
+export interface StatusPattern {
+  readonly code?: StatusCode | AsymmetricMatcher
+  readonly message?: TextPattern
+}
 
 /** Bounds on a duration in milliseconds, both inclusive. */
 export interface DurationPattern {
@@ -38,8 +44,8 @@ export interface DurationPattern {
  */
 export interface SpanPattern {
   readonly name?: TextPattern
-  readonly kind?: SpanKind | readonly SpanKind[]
-  readonly status?: StatusCode | { readonly code?: StatusCode; readonly message?: TextPattern }
+  readonly kind?: SpanKind | readonly SpanKind[] | AsymmetricMatcher
+  readonly status?: StatusCode | StatusPattern | AsymmetricMatcher
   /** These attributes, and maybe others. */
   readonly attributes?: AttributesPattern
   /** These attributes and no others. */
@@ -54,7 +60,7 @@ export interface SpanPattern {
   /** `service.name` of the resource. */
   readonly service?: TextPattern
   readonly scope?: ScopePattern
-  readonly durationMs?: DurationPattern
+  readonly durationMs?: DurationPattern | AsymmetricMatcher
   /** Whether the span has not ended. */
   readonly open?: boolean
   /** A last word in code. */

@@ -21,6 +21,11 @@ export function timesFit(times: Times, number: number): boolean {
   return number >= min && number <= max
 }
 
+/** Whether a number falls short of what was asked for. */
+export function tooFew(times: Times, number: number): boolean {
+  return number < boundsOf(times).min
+}
+
 /** `no span`, `1 span`, `2 to 3 spans`, `at least 2 spans`, each with a verb in its number where one is given. */
 export function printTimes(times: Times, singular = '', plural = ''): string {
   const { min, max } = boundsOf(times)

@@ -1,8 +1,9 @@
 import type { Span } from '../trace/span.ts'
 import { Trace } from '../trace/trace.ts'
-import { selectSpans } from '../trace/trace-source.ts'
 import { compileQuery } from './compile-query.ts'
-import { explainCount, explainMiss } from './explain/explain-miss.ts'
+import { explainCount } from './explain/explain-count.ts'
+import { explainMiss } from './explain/explain-miss.ts'
+import { hintToTellApart } from './explain/tell-apart.ts'
 import { findSpans } from './find-spans.ts'
 import type { SpanQuery } from './span-pattern.ts'
 
@@ -25,11 +26,10 @@ Trace.prototype.find = function find(query: SpanQuery): Span {
   const found = findSpans(this.spans, compiled)
   const [only] = found
   if (only && found.length === 1) return only
-  const selection = selectSpans(this) ?? { spans: [], traces: [] }
+  const selection = { spans: this.spans, traces: [this] }
   const call = `trace.find(${compiled.text})`
   if (!only) throw new Error(`${call}\n\n${explainMiss(compiled, selection)}`)
-  const hint = 'Hint: narrow the query by another field, or take them all with `trace.findAll()`.'
-  throw new Error(`${call}\n\n${explainCount(compiled, 1, found, selection)}\n${hint}`)
+  throw new Error(`${call}\n\n${explainCount(compiled, 1, found, selection)}\n${hintToTellApart(found)}`)
 }
 
 Trace.prototype.findAll = function findAll(query: SpanQuery): Span[] {

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '../trace/attributes.ts'
-import { drawValue } from '../trace/notation/draw-attributes.ts'
+import { drawKey, drawValue } from '../trace/notation/draw-attributes.ts'
 
 /** What `expect.any(Number)` and its like are: the contract between Jest, Vitest and those who take their matchers. */
 export interface AsymmetricMatcher {
@@ -8,11 +8,23 @@ export interface AsymmetricMatcher {
   toAsymmetricMatcher?(): string
 }
 
+/** The type of `absent`. */
+export interface Absent {
+  readonly spanwright: 'absent'
+}
+
 /** Stands for "must not be there" as the value of an attribute in a pattern. */
-export const absent: unique symbol = Symbol('absent')
+export const absent: Absent = Object.freeze({ spanwright: 'absent' })
 
 /** A leaf of a pattern: a value to equal, a RegExp for a string, a predicate, or an asymmetric matcher. */
-export type ValuePattern = AttributeValue | RegExp | AsymmetricMatcher | ((value: never) => boolean) | typeof absent
+export type ValuePattern =
+  | AttributeValue
+  | RegExp
+  | AsymmetricMatcher
+  | ((value: never) => boolean)
+  | Absent
+  | readonly ValuePattern[]
+  | { readonly [key: string]: ValuePattern }
 
 /**
  * Whether a value fits a leaf. Types count: `200` is not `"200"`. A missing value fits only `absent`.
@@ -27,19 +39,17 @@ export function valueFits(pattern: ValuePattern, value: unknown): boolean {
   return equalValues(pattern, value)
 }
 
-/** Tests a RegExp from the start of the text, so that a `g` or `y` flag does not carry state between spans. */
+/** Tests a RegExp from the start of the text: unlike `test`, `search` keeps no state when it has a `g` or `y` flag. */
 export function regExpFits(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = 0
-  return pattern.test(text)
+  return text.search(pattern) !== -1
 }
 
 /** Asks a user's predicate and refuses an answer that is not a boolean: a forgotten `return` is not a miss. */
 export function askPredicate<T>(predicate: (value: T) => unknown, value: T): boolean {
   const answer = predicate(value)
   if (typeof answer === 'boolean') return answer
-  throw new TypeError(
-    `The predicate ${printFunction(predicate)} returned ${String(answer)} (${typeof answer}). Return true or false.`,
-  )
+  const what = answer instanceof Promise ? 'a promise' : `${String(answer)} (${typeof answer})`
+  throw new TypeError(`The predicate ${printFunction(predicate)} returned ${what}. Return true or false.`)
 }
 
 /** Whether a value is an asymmetric matcher. */
@@ -57,8 +67,11 @@ export function printValuePattern(pattern: ValuePattern): string {
   if (pattern === absent) return '(absent)'
   if (typeof pattern === 'function') return printFunction(pattern)
   if (pattern instanceof RegExp) return String(pattern)
-  if (isAsymmetricMatcher(pattern)) return pattern.toAsymmetricMatcher?.() ?? String(pattern)
-  return drawValue(pattern as AttributeValue)
+  if (isAsymmetricMatcher(pattern)) return printMatcher(pattern)
+  if (Array.isArray(pattern)) return `[${pattern.map(printValuePattern).join(', ')}]`
+  if (!isRecord(pattern) || pattern instanceof Uint8Array) return drawValue(pattern as AttributeValue)
+  const entries = Object.entries(pattern).map(([key, value]) => `${drawKey(key)}: ${printValuePattern(value)}`)
+  return `{${entries.join(', ')}}`
 }
 
 /** Prints a received value as a failure shows it. */
@@ -69,6 +82,14 @@ export function printValue(value: AttributeValue | undefined): string {
 function printFunction(fn: (...args: never[]) => unknown): string {
   const source = String(fn).replaceAll(/\s+/g, ' ')
   return source.length > 60 ? `${source.slice(0, 59)}…` : source
+}
+
+/** `Any<Number>`, `StringContaining "db"`: most matchers keep what they were made with as their `sample`. */
+function printMatcher(matcher: AsymmetricMatcher & { readonly sample?: unknown }): string {
+  if (typeof matcher.toAsymmetricMatcher === 'function') return matcher.toAsymmetricMatcher()
+  const name = String(matcher)
+  if (name.startsWith('[object')) return 'asymmetric matcher'
+  return matcher.sample === undefined ? name : `${name} ${printValuePattern(matcher.sample as ValuePattern)}`
 }
 
 function equalValues(expected: unknown, received: unknown): boolean {

@@ -3,7 +3,7 @@ import { hub } from '../capture/hub.ts'
 import type { Scope } from '../capture/scope.ts'
 import { compileQuery, type CompiledQuery } from '../query/compile-query.ts'
 import { explainCount, explainMiss } from '../query/explain/explain-miss.ts'
-import type { SpanQuery } from '../query/span-pattern.ts'
+import type { SpanPattern, SpanQuery } from '../query/span-pattern.ts'
 import { buildTraces } from '../trace/build-traces.ts'
 import type { Span } from '../trace/span.ts'
 import type { Trace } from '../trace/trace.ts'
@@ -100,7 +100,7 @@ export class Telemetry implements TraceSource {
    * await telemetry.waitFor('send mail')
    * await telemetry.waitFor((traces) => expect(traces).toHaveSpan('send mail', { times: 2 }))
    */
-  waitFor(query: SpanQuery, options?: WaitOptions): Promise<Span>
+  waitFor(query: string | RegExp | SpanPattern, options?: WaitOptions): Promise<Span>
   waitFor<T>(assertion: (traces: Trace[]) => T | Promise<T>, options?: WaitOptions): Promise<T>
   async waitFor<T>(
     what: SpanQuery | ((traces: Trace[]) => T | Promise<T>),

@@ -5,7 +5,11 @@ import { after, realTime, turn } from './real-time.ts'
  * Looks at a scope now and after everything that happens in it, until the look gives something or the time is up.
  * A look happens only once all that is ready to run has run, so that a span that is just about to start is seen.
  */
-export async function watch<T>(scope: Scope, timeoutMs: number, look: () => T | undefined | Promise<T | undefined>): Promise<T | undefined> {
+export async function watch<T>(
+  scope: Scope,
+  timeoutMs: number,
+  look: () => T | undefined | Promise<T | undefined>,
+): Promise<T | undefined> {
   const deadline = realTime() + timeoutMs
   for (;;) {
     const version = await quiet(scope)

@@ -19,7 +19,7 @@ const here = fileURLToPath(import.meta.url)
 export function spanwright(options: SpanwrightOptions = {}): Plugin {
   return {
     name: 'spanwright',
-    config: () => ({ test: { server: { deps: { external: [packageFiles()] } } } }),
+    config: () => ({ test: { server: { deps: dependencyOptions() } } }),
     configureVitest({ project, vitest }) {
       refusePool(project.config.pool)
       project.provide('spanwright', resolveOptions(options, project.config.root, project.config.pool))
@@ -29,15 +29,31 @@ export function spanwright(options: SpanwrightOptions = {}): Plugin {
   }
 }
 
-/** Spanwright's own files run as Node loads them, also where the package is linked, so that a worker has one copy. */
-function packageFiles(): RegExp {
-  return new RegExp(`^${fileURLToPath(new URL('../..', import.meta.url)).replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)}`)
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const setupFiles = ['setup-instrumentations', 'setup'].map((name) => join(dirname(here), name + extname(here)))
+
+/**
+ * Spanwright's own files run as Node loads them, also where the package is linked, so that a worker has one copy. But for
+ * the set-up: it registers hooks for each test file, and so must be evaluated for each.
+ */
+function dependencyOptions(): { readonly inline: RegExp[]; readonly external: RegExp[] } {
+  return {
+    inline: setupFiles.map((file) => new RegExp(`^${escapeRegExp(file)}$`)),
+    external: [new RegExp(`^${escapeRegExp(root)}`)],
+  }
 }
 
-/** Instrumentations go before the project's own set-up, and everything else after it, so that a provider of the project's own is there first. */
+function escapeRegExp(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
+}
+
+/**
+ * Instrumentations go before the project's own set-up, and everything else after it, so that a provider of the project's
+ * own is there first.
+ */
 function addSetupFiles({ config }: TestProject): void {
-  const file = (name: string): string => join(dirname(here), name + extname(here))
-  config.setupFiles = [file('setup-instrumentations'), ...config.setupFiles, file('setup')]
+  const [first, last] = setupFiles as [string, string]
+  config.setupFiles = [first, ...config.setupFiles, last]
 }
 
 function addReporter({ config }: Vitest): void {

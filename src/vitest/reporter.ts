@@ -19,7 +19,9 @@ function leftOpen(modules: readonly TestModule[]): string {
   const tests = modules.flatMap((module) => [...module.children.allTests()]).filter((test) => openOf(test).length > 0)
   if (tests.length === 0) return ''
   const rows = tests.map((test) => {
-    const spans = openOf(test).map(({ name, place }) => `    ${JSON.stringify(name)}${place ? ` started at ${place}` : ''}`)
+    const spans = openOf(test).map(
+      ({ name, place }) => `    ${JSON.stringify(name)}${place ? ` started at ${place}` : ''}`,
+    )
     return [`  ${test.module.relativeModuleId} > ${test.fullName}`, ...spans].join('\n')
   })
   return ['Spans left open', ...rows, ''].join('\n')

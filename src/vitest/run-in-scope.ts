@@ -57,10 +57,16 @@ function drawTraces(scope: Scope): string {
   return `${traces.length === 1 ? 'The trace' : `The ${traces.length} traces`} of this test:\n\n${drawForMessage(traces)}`
 }
 
-async function reportOpen(task: Readonly<RunnerTestCase>, open: readonly Span[], options: WorkerOptions): Promise<void> {
+async function reportOpen(
+  task: Readonly<RunnerTestCase>,
+  open: readonly Span[],
+  options: WorkerOptions,
+): Promise<void> {
   const count = open.length === 1 ? '1 span' : `${open.length} spans`
   const message = `${count} left open by this test:\n${openList(open)}`
-  task.meta.spanwright = { leftOpen: open.map(({ name, startStack }) => ({ name, place: startPlace(startStack) ?? '' })) }
+  task.meta.spanwright = {
+    leftOpen: open.map(({ name, startStack }) => ({ name, place: startPlace(startStack) ?? '' })),
+  }
   if (options.openSpans === 'fail') {
     throw new Error(`${message}\n\nHint: end every span, in a \`finally\` where the work may throw.`)
   }

@@ -4,7 +4,7 @@ import { attach } from '../capture/attach.ts'
 import { registeredProviderName } from '../capture/globals.ts'
 import { hub } from '../capture/hub.ts'
 import { install, type Installation } from '../capture/install.ts'
-import { instrument } from '../capture/instrument/index.ts'
+import { instrumented } from './instrumented.ts'
 import type { WorkerOptions } from './options.ts'
 
 /** What holds for one worker, from its first test file to its last. */
@@ -37,10 +37,8 @@ async function endFile(file: Pick<RunnerTestSuite, 'meta'>, options: WorkerOptio
   }
   for (const check of hub().checks) check()
   checkApiCopies()
-  if (options.instrumentations.length > 0) {
-    const instrumented = await instrument({ ...options, importModule: refuseImport })
-    instrumented.check()
-  }
+  const loaded = await instrumented(options, refuseImport)
+  loaded?.check()
 }
 
 function refuseImport(path: string): Promise<unknown> {

@@ -1,9 +1,5 @@
 import { inject, vi } from 'vitest'
 import './worker-types.ts'
-import { instrument } from '../capture/instrument/index.ts'
+import { instrumented } from './instrumented.ts'
 
-const { root, pool, instrumentations } = inject('spanwright')
-
-if (instrumentations.length > 0) {
-  await instrument({ root, pool, instrumentations, importModule: (path) => vi.importActual(path) })
-}
+await instrumented(inject('spanwright'), (path) => vi.importActual(path))

@@ -18,7 +18,8 @@ type Found = PackageFile & WantedPackage
 export class ImportHooks {
   readonly #wanted: Wanted
   readonly #sightings: Sightings
-  readonly #registered: ModuleHooks[] = []
+  #registered: ModuleHooks | undefined
+  readonly #wrapped = new Map<string, ResolveFnOutput>()
   #esm: EsmWrapper | string | undefined
 
   constructor(wanted: Wanted, sightings: Sightings) {
@@ -27,29 +28,39 @@ export class ImportHooks {
   }
 
   register(): void {
-    if (this.#registered.length > 0 || this.#wanted.packages.size === 0) return
-    this.#registered.push(
-      module.registerHooks({ resolve: (specifier, context, next) => this.#resolve(specifier, context, next) }),
-    )
-    if (isWrapper(this.#esm)) this.#registerLoad(this.#esm)
+    if (this.#wanted.packages.size === 0) return
+    this.#registered ??= module.registerHooks({
+      resolve: (specifier, context, next) => this.#resolve(specifier, context, next),
+    })
   }
 
   deregister(): void {
-    for (const hooks of this.#registered.splice(0)) hooks.deregister()
+    this.#registered?.deregister()
+    this.#registered = undefined
   }
 
   #resolve(specifier: string, context: ResolveHookContext, next: NextResolve): ResolveFnOutput {
-    if (specifier.includes('iitm=') && isWrapper(this.#esm)) return this.#esm.resolve(specifier, context, next)
+    if (this.#isMade(context.parentURL)) return this.#resolveForMade(specifier, context, next)
     const result = next(specifier, context)
     // Node 22.15 gives a set for require(), and later ones an array.
     if (new Set(context.conditions).has('require')) {
       this.#seeRequire(specifier, result.url)
       return result
     }
-    if (context.parentURL?.includes('iitm=')) return result
     const found = this.#wanted.packageOfUrl(result.url)
     const known = found && knownAs(found, result.url, context, next)
     return found && known !== undefined ? this.#import(found, known, result, context, next) : result
+  }
+
+  #isMade(url: string | undefined): boolean {
+    return url !== undefined && typeof this.#esm === 'object' && this.#esm.made(url)
+  }
+
+  /** A module made here imports what it stands for, which is not to be wrapped again. */
+  #resolveForMade(specifier: string, context: ResolveHookContext, next: NextResolve): ResolveFnOutput {
+    const made =
+      specifier.includes('iitm=') && typeof this.#esm === 'object' && this.#esm.resolve(specifier, context, next)
+    return made || next(specifier, context)
   }
 
   #seeRequire(specifier: string, url: string): void {
@@ -69,40 +80,32 @@ export class ImportHooks {
     this.#sightings.add(packageName, { folder, file })
     if (result.format !== 'module' && requireFirst(file)) return result
 
-    const esm = this.#useEsm()
-    if (typeof esm === 'string') {
-      this.#sightings.add(packageName, { folder, file, obstacle: esm })
-      return result
+    const wrapped = this.#wrapped.get(result.url) ?? this.#wrap(known, result, context, next)
+    if (typeof wrapped !== 'string') {
+      this.#wrapped.set(result.url, wrapped)
+      return wrapped
     }
+    this.#sightings.add(packageName, { folder, file, obstacle: wrapped })
+    return result
+  }
+
+  /** The module in front of an ES module, or why there is none. */
+  #wrap(
+    known: string,
+    result: ResolveFnOutput,
+    context: ResolveHookContext,
+    next: NextResolve,
+  ): ResolveFnOutput | string {
+    this.#esm ??= loadEsmWrapper()
+    if (typeof this.#esm === 'string') return this.#esm
     let first = true
-    return esm.resolve(known, { ...context, conditions: [...context.conditions] }, (specifier, changes) => {
+    const wrapped = this.#esm.resolve(known, context, (specifier, changes) => {
       if (!first) return next(specifier, changes)
       first = false
       return { ...result, format: 'module' }
     })
+    return wrapped ?? 'it is an ES module that import-in-the-middle failed to wrap'
   }
-
-  /** Only an ES module needs a load hook: without one, Node reads CommonJS files as fast as ever. */
-  #useEsm(): EsmWrapper | string {
-    if (this.#esm === undefined) {
-      this.#esm = loadEsmWrapper()
-      if (isWrapper(this.#esm)) this.#registerLoad(this.#esm)
-    }
-    return this.#esm
-  }
-
-  #registerLoad(esm: EsmWrapper): void {
-    this.#registered.push(
-      module.registerHooks({
-        load: (url, context, next) =>
-          url.includes('iitm=') || this.#wanted.packageOfUrl(url) ? esm.load(url, context, next) : next(url, context),
-      }),
-    )
-  }
-}
-
-function isWrapper(esm: EsmWrapper | string | undefined): esm is EsmWrapper {
-  return typeof esm === 'object'
 }
 
 /** The specifier by which instrumentations know an imported file; undefined for a file that none of them patches. */

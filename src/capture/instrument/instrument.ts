@@ -81,7 +81,8 @@ async function setUp(
   previous: Promise<Instrumented> | undefined,
 ): Promise<Instrumented & { enable(): void }> {
   assertWatchable(options.pool)
-  await previous?.then((instrumented) => instrumented.disable())
+  const standing = await previous?.catch(() => undefined)
+  standing?.disable()
   return new Worker(options, await loadEntries(options.root, options.instrumentations, options.importModule))
 }
 

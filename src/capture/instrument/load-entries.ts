@@ -92,5 +92,6 @@ async function load(entry: string, target: string, importModule: ImportModule): 
 
 function described(value: unknown): string {
   if (isInstrumentationClass(value)) return `the class ${value.name} instead of an instance`
+  if (value === null || value === undefined) return String(value)
   return typeof value === 'object' ? Object.prototype.toString.call(value) : `a ${typeof value}`
 }

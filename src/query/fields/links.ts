@@ -1,29 +1,29 @@
-import type { Span } from '../../trace/span.ts'
 import type { SpanLink } from '../../trace/span-data.ts'
-import { assign } from '../assign.ts'
 import type { FieldCheck } from '../field-check.ts'
 import { printPatternFields } from '../print-pattern.ts'
+import { requireFields, requireList, requireText } from '../refuse.ts'
 import type { LinkPattern } from '../span-pattern.ts'
 import { textFits } from '../text-pattern.ts'
-import { attributesFit } from './attributes.ts'
+import { attributesFit, requireAttributes } from './attributes.ts'
+import { oneToOneCheck } from './one-to-one.ts'
 
 /** Each of these links, one to one, and maybe others. */
 export function linksCheck(patterns: readonly LinkPattern[]): FieldCheck {
-  const unmatched = (span: Span): LinkPattern[] => {
-    const given = assign(patterns.length, span.links.length, (p, l) =>
-      linkFits(patterns[p] as LinkPattern, span.links[l] as SpanLink),
-    )
-    return patterns.filter((_, i) => given[i] === -1)
-  }
-  return {
-    test: (span) => unmatched(span).length === 0,
-    differences: (span) =>
-      unmatched(span).map((pattern) => ({
-        field: 'links',
-        expected: printPatternFields({ ...pattern }),
-        received: printLinks(span),
-      })),
-  }
+  requireList(patterns, 'links')
+  patterns.forEach((pattern, i) => requireLink(pattern, `links[${i}]`))
+  return oneToOneCheck('links', patterns, {
+    items: (span) => span.links,
+    fits: linkFits,
+    print: (pattern) => printPatternFields({ ...pattern }),
+    printAll: (links) => links.map(printLink).join(', '),
+  })
+}
+
+function requireLink(pattern: LinkPattern, field: string): void {
+  requireFields(pattern, field, ['traceId', 'spanId', 'attributes'])
+  if (pattern.traceId !== undefined) requireText(pattern.traceId, `${field}.traceId`)
+  if (pattern.spanId !== undefined) requireText(pattern.spanId, `${field}.spanId`)
+  if (pattern.attributes !== undefined) requireAttributes(pattern.attributes, `${field}.attributes`)
 }
 
 function linkFits(pattern: LinkPattern, link: SpanLink): boolean {
@@ -34,7 +34,7 @@ function linkFits(pattern: LinkPattern, link: SpanLink): boolean {
   )
 }
 
-function printLinks(span: Span): string {
-  if (span.links.length === 0) return 'no links'
-  return span.links.map(({ traceId, spanId }) => printPatternFields({ traceId, spanId })).join(', ')
+function printLink({ traceId, spanId, attributes }: SpanLink): string {
+  const more = Object.keys(attributes).length === 0 ? {} : { attributes }
+  return printPatternFields({ traceId, spanId, ...more })
 }

@@ -1,8 +1,9 @@
 import type { Span } from '../../trace/span.ts'
-import type { FieldCheck } from '../field-check.ts'
+import { allOf, type FieldCheck } from '../field-check.ts'
+import { isPlainObject, requireFields, requireText } from '../refuse.ts'
 import type { ScopePattern, TextPattern } from '../span-pattern.ts'
 import { printTextPattern, textFits } from '../text-pattern.ts'
-import { printValue } from '../value-pattern.ts'
+import { isAsymmetricMatcher, printValue } from '../value-pattern.ts'
 
 /** The span's name. */
 export function nameCheck(pattern: TextPattern): FieldCheck {
@@ -16,7 +17,8 @@ export function serviceCheck(pattern: TextPattern): FieldCheck {
 
 /** The instrumentation scope's name and version. */
 export function scopeCheck(pattern: ScopePattern): FieldCheck {
-  if (typeof pattern === 'string' || pattern instanceof RegExp) return scopeCheck({ name: pattern })
+  if (isText(pattern)) return textCheck('scope', pattern, (span) => span.scope.name)
+  requireFields(pattern, 'a scope', ['name', 'version'])
   const checks: FieldCheck[] = []
   if (pattern.name !== undefined) checks.push(textCheck('scope.name', pattern.name, (span) => span.scope.name))
   if (pattern.version !== undefined) {
@@ -27,16 +29,18 @@ export function scopeCheck(pattern: ScopePattern): FieldCheck {
 
 /** A check of one text of a span. */
 export function textCheck(field: string, pattern: TextPattern, of: (span: Span) => string | undefined): FieldCheck {
+  requireText(pattern, field)
   return {
+    size: 1,
     test: typeof pattern === 'string' ? (span) => of(span) === pattern : (span) => textFits(pattern, of(span)),
-    differences: (span) => [{ field, expected: printTextPattern(pattern), received: printValue(of(span)) }],
+    differences: (span) => {
+      const text = of(span)
+      return [{ field, expected: printTextPattern(pattern), received: printValue(text), far: text === undefined }]
+    },
   }
 }
 
-/** Several checks as one. */
-export function allOf(checks: readonly FieldCheck[]): FieldCheck {
-  return {
-    test: (span) => checks.every((check) => check.test(span)),
-    differences: (span) => checks.filter((check) => !check.test(span)).flatMap((check) => check.differences(span)),
-  }
+/** Whether a pattern describes one text, and is not an object of fields. */
+export function isText(pattern: TextPattern | object): pattern is TextPattern {
+  return !isPlainObject(pattern) || isAsymmetricMatcher(pattern)
 }

@@ -1,6 +1,7 @@
 import type { Attributes, AttributeValue } from '../attributes.ts'
 import { drawString } from './draw-name.ts'
 
+const asciiKey = /^[A-Za-z_][\w.\-/]*$/
 const plainKey = /^[\p{L}_][\p{L}\p{N}_.\-/]*$/u
 
 /** Draws attributes as `{key: value, …}` in the order of their keys, all or those chosen; the empty string for none. */
@@ -12,7 +13,7 @@ export function drawAttributes(attributes: Attributes, choose?: (key: string) =>
 
 /** Draws an attribute's key, quoted where it could be read as something else. */
 export function drawKey(key: string): string {
-  return plainKey.test(key) ? key : drawString(key)
+  return asciiKey.test(key) || plainKey.test(key) ? key : drawString(key)
 }
 
 /**

@@ -24,15 +24,15 @@ if (!worker.provided) {
 }
 
 const state = worker.vitest()
-const from = performance.now()
-worker.instrumented = await instrument({
-  root: import.meta.dirname,
-  instrumentations: inject('instrumentations'),
-  importModule: (path) => import(/* @vite-ignore */ path),
-  evaluated: () => state.moduleExecutionInfo,
-  pool: state.ctx.pool,
-})
-worker.setupMs = performance.now() - from
+worker.instrument = () =>
+  instrument({
+    root: import.meta.dirname,
+    instrumentations: inject('instrumentations'),
+    importModule: (path) => import(/* @vite-ignore */ path),
+    evaluated: () => state.moduleExecutionInfo,
+    pool: state.ctx.pool,
+  })
+worker.instrumented = await worker.instrument()
 
 beforeEach(() => {
   worker.spans.length = 0

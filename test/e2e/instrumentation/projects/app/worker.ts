@@ -5,7 +5,7 @@ interface Worker {
   provided: boolean
   spans: ReadableSpan[]
   instrumented?: Instrumented
-  setupMs?: number
+  instrument?(): Promise<Instrumented>
   /** What vitest itself knows in this worker. */
   vitest(): { readonly moduleExecutionInfo: EvaluatedModules; readonly ctx: { readonly pool: string } }
 }

@@ -1,27 +1,5 @@
-import { closestText } from '../../src/query/closest-text.ts'
 import { spanPatternFields } from '../../src/query/compile-query.ts'
 import type { SpanPattern, SpanQuery } from '../../src/query/span-pattern.ts'
-
-/**
- * Refuses options that a matcher does not have.
- * @throws TypeError for anything but an object, a key that is not known, or an option that is undefined.
- */
-export function requireOptions(options: object | undefined, known: readonly string[], matcher: string): void {
-  if (options === undefined) return
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw new TypeError(`The options of ${matcher} must be an object, not ${JSON.stringify(options)}.`)
-  }
-  for (const [key, value] of Object.entries(options)) {
-    if (!known.includes(key)) {
-      const closest = closestText(key, known)
-      const guess = closest === undefined ? '' : ` Did you mean "${closest}"?`
-      throw new TypeError(`"${key}" is not an option of ${matcher}.${guess} The options are: ${known.join(', ')}.`)
-    }
-    if (value === undefined) {
-      throw new TypeError(`The option "${key}" of ${matcher} is undefined. Give it a value or leave it out.`)
-    }
-  }
-}
 
 /** The fields that may follow a query: those of a span pattern but for the name, which the query is there for. */
 export const furtherFields: readonly string[] = spanPatternFields.filter((field) => field !== 'name')

@@ -1,0 +1,15 @@
+import type { Pool } from 'pg'
+
+/** An order as the shop keeps it. */
+export interface Order {
+  readonly id: number
+  readonly item: string
+  readonly cents: number
+  readonly card: string
+}
+
+/** Reads an order; undefined when there is none of this id. */
+export async function findOrder(database: Pool, id: number): Promise<Order | undefined> {
+  const { rows } = await database.query<Order>('SELECT id, item, cents, card FROM orders WHERE id = $1', [id])
+  return rows[0]
+}

@@ -1,0 +1,18 @@
+import type { EvaluatedModules, Instrumented } from '../capture/instrument/index.ts'
+import type { WorkerOptions } from './options.ts'
+
+/** What Vitest keeps of its worker, in versions 4.1 and 5 alike: the modules that it evaluated, and how. */
+interface VitestWorker {
+  readonly __vitest_worker__?: { readonly moduleExecutionInfo?: EvaluatedModules }
+}
+
+/** The instrumentations of this worker; undefined where none were asked for, and then nothing is loaded for them. */
+export async function instrumented(
+  { root, pool, instrumentations }: WorkerOptions,
+  importModule: (path: string) => Promise<unknown>,
+): Promise<Instrumented | undefined> {
+  if (instrumentations.length === 0) return undefined
+  const { instrument } = await import('../capture/instrument/index.ts')
+  const evaluated = (): EvaluatedModules => (globalThis as VitestWorker).__vitest_worker__?.moduleExecutionInfo ?? []
+  return instrument({ root, pool, instrumentations, importModule, evaluated })
+}

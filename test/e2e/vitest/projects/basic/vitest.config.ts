@@ -1,4 +1,0 @@
-import { spanwright } from 'spanwright/vitest/plugin'
-import { defineConfig } from 'vitest/config'
-
-export default defineConfig({ plugins: [spanwright()], test: { include: ['*.test.ts'] } })

@@ -1,0 +1,251 @@
+import { SpanKind, trace } from '@opentelemetry/api'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { record, type RecordedTelemetry } from '../../src/telemetry/record.ts'
+import { disableGlobals } from '../support/globals.ts'
+
+let telemetry: RecordedTelemetry
+const tracer = trace.getTracer('shop')
+
+beforeEach(() => {
+  telemetry = record({ timeout: 30 })
+})
+afterEach(() => {
+  telemetry.stop()
+  disableGlobals()
+})
+
+function order(): void {
+  tracer.startActiveSpan('GET /orders/:id', { kind: SpanKind.SERVER }, (root) => {
+    tracer.startSpan('db.query', { kind: SpanKind.CLIENT }).end()
+    root.end()
+  })
+}
+
+async function messageOf(promise: Promise<unknown>): Promise<string> {
+  const error: unknown = await promise.then(
+    () => new Error('It did not fail.'),
+    (reason: unknown) => reason,
+  )
+  return (error as Error).message.replaceAll(/[^\s(]*[\\/](telemetry\.test\.ts):\d+:\d+/g, '<here>/$1')
+}
+
+describe('trace', () => {
+  test('gives the one trace', async () => {
+    order()
+    expect((await telemetry.trace()).spans.map((span) => span.name)).toEqual(['GET /orders/:id', 'db.query'])
+  })
+
+  test('waits until every span has ended', async () => {
+    const span = tracer.startSpan('slow')
+    const waiting = telemetry.trace()
+    setImmediate(() => span.end())
+    expect((await waiting).openSpans).toEqual([])
+  })
+
+  test('waits for a trace that has not begun', async () => {
+    const waiting = telemetry.trace()
+    setTimeout(order, 5)
+    expect((await waiting).spans).toHaveLength(2)
+  })
+
+  test('with a pattern gives the trace that holds such a span, and does not wait for others', async () => {
+    const other = tracer.startSpan('something long')
+    order()
+    expect((await telemetry.trace('db.query')).roots[0]?.name).toBe('GET /orders/:id')
+    other.end()
+  })
+
+  test('says that there is none', async () => {
+    expect(await messageOf(telemetry.trace())).toMatchInlineSnapshot(`
+      "No trace was recorded: not a single span started within 30 ms.
+      Hint: was the code called that makes spans? Is its package instrumented (\`spanwright({ instrumentations: … })\`), and does it take its tracer from the global API (\`trace.getTracer(…)\`)?"
+    `)
+  })
+
+  test('says that there are several, and draws them', async () => {
+    order()
+    tracer.startSpan('send mail').end()
+    expect(await messageOf(telemetry.trace())).toMatchInlineSnapshot(`
+      "2 traces were recorded, and one was asked for:
+
+        GET /orders/:id [server]
+        └─ db.query [client]
+
+        send mail
+
+      Hint: name a span of the one that you mean: \`telemetry.trace("GET /orders/:id")\`; or take all: \`telemetry.traces()\`. If they should be one trace, context was lost where the second root starts."
+    `)
+  })
+
+  test('says that several hold such a span', async () => {
+    order()
+    order()
+    expect(await messageOf(telemetry.trace('db.query'))).toMatchInlineSnapshot(`
+      "2 traces hold a span that fits "db.query", and one was asked for:
+
+        GET /orders/:id [server]
+        └─ db.query [client]
+
+        GET /orders/:id [server]
+        └─ db.query [client]
+
+      Hint: describe the span more closely, or take all traces with \`telemetry.traces()\`."
+    `)
+  })
+
+  test('says that none holds such a span, and shows the nearest', async () => {
+    order()
+    expect(await messageOf(telemetry.trace('db.qurey'))).toMatchInlineSnapshot(`
+      "No span is named "db.qurey", among 2 spans. The nearest is "db.query".
+
+        GET /orders/:id [server]
+        └─ db.query [client]   ← nearest"
+    `)
+  })
+
+  test('says what is still open, and where it was started', async () => {
+    const span = tracer.startSpan('forgotten')
+    expect(await messageOf(telemetry.trace())).toMatchInlineSnapshot(`
+      "The trace is not complete: 1 span is still open after 30 ms:
+        "forgotten" started at <here>/telemetry.test.ts
+
+        forgotten [open]   ← still open
+
+      Hint: end every span, in a \`finally\` where the work may throw. If the work is just slow, give it time: \`telemetry.trace({ timeout: 5000 })\`."
+    `)
+    span.end()
+  })
+
+  test('says why nothing arrives when the registration was lost', async () => {
+    trace.disable()
+    expect(await messageOf(telemetry.trace())).toMatchInlineSnapshot(`
+      "No trace was recorded: not a single span started within 30 ms.
+
+      The tracer provider that Spanwright registered is no longer the global one, so the spans of these tests are lost.
+      None is registered: look for \`trace.disable()\`, for an SDK's \`shutdown()\`, and for code that registers a provider of its own.
+      If the code under test must have its own provider, hand the recorder to it: \`new NodeSDK({ spanProcessors: [new Recorder()] })\`, with \`import { Recorder } from 'spanwright'\`."
+    `)
+  })
+})
+
+describe('traces', () => {
+  test('gives all, once every span has ended', async () => {
+    order()
+    const span = tracer.startSpan('slow')
+    setImmediate(() => span.end())
+    expect((await telemetry.traces()).map((one) => one.roots[0]?.name)).toEqual(['GET /orders/:id', 'slow'])
+  })
+
+  test('gives none where there are none', async () => {
+    expect(await telemetry.traces()).toEqual([])
+  })
+
+  test('says what is still open', async () => {
+    const span = tracer.startSpan('forgotten')
+    expect(await messageOf(telemetry.traces())).toContain('"forgotten" started at')
+    span.end()
+  })
+})
+
+describe('waitFor', () => {
+  test('gives the span when it has ended', async () => {
+    const waiting = telemetry.waitFor({ name: 'later', attributes: { done: true } })
+    const span = tracer.startSpan('later')
+    setImmediate(() => span.setAttribute('done', true).end())
+    expect((await waiting).open).toBe(false)
+  })
+
+  test('gives an open span where that is asked for', async () => {
+    const span = tracer.startSpan('working')
+    expect((await telemetry.waitFor({ name: 'working', open: true })).open).toBe(true)
+    span.end()
+  })
+
+  test('retries an assertion until it holds, and gives what it returns', async () => {
+    const waiting = telemetry.waitFor((traces) => {
+      expect(traces).toHaveLength(2)
+      return traces.length
+    })
+    order()
+    setImmediate(order)
+    expect(await waiting).toBe(2)
+  })
+
+  test("ends with the assertion's last failure", async () => {
+    const failing = telemetry.waitFor((traces) => {
+      throw new Error(`there were ${traces.length}`)
+    })
+    order()
+    expect(await messageOf(failing)).toBe('there were 1')
+  })
+
+  test('says how what is there differs', async () => {
+    order()
+    expect(await messageOf(telemetry.waitFor({ name: 'db.query', kind: 'server' }))).toMatchInlineSnapshot(`
+      "Waited 30 ms. The only span named "db.query" differs in 1 field:
+        kind   expected server   received client
+
+        GET /orders/:id [server]
+        └─ db.query [client]   ← differs in kind"
+    `)
+  })
+
+  test('says that the span is there and open', async () => {
+    const span = tracer.startSpan('stuck')
+    expect(await messageOf(telemetry.waitFor('stuck'))).toContain('1 span is still open after 30 ms')
+    span.end()
+  })
+})
+
+describe('never', () => {
+  test('holds for the whole window', async () => {
+    const started = performance.now()
+    await telemetry.never('charge card', { for: 30 })
+    expect(performance.now() - started).toBeGreaterThanOrEqual(29)
+  })
+
+  test('fails as soon as such a span starts', async () => {
+    const waiting = messageOf(telemetry.never('charge card', { for: 60_000 }))
+    setImmediate(() => tracer.startSpan('charge card').end())
+    expect(await waiting).toMatchInlineSnapshot(`
+      "This was not to happen within 60000 ms. Expected no span that fits "charge card", found 1:
+
+        charge card"
+    `)
+  })
+})
+
+describe('capture', () => {
+  test('gives what the function caused, and no others', async () => {
+    tracer.startSpan('before').end()
+    const traces = await telemetry.capture(order)
+    tracer.startSpan('after').end()
+    expect(traces.map((one) => one.roots[0]?.name)).toEqual(['GET /orders/:id'])
+  })
+
+  test('passes on an error of the function', async () => {
+    const failing = telemetry.capture(() => {
+      throw new Error('out of stock')
+    })
+    expect(await messageOf(failing)).toBe('out of stock')
+  })
+})
+
+test('waiting leaves no timer behind, and works when the clock stands still', async () => {
+  vi.useFakeTimers()
+  try {
+    order()
+    await telemetry.trace()
+    await telemetry.never('charge card', { for: 5 })
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('after the recording has stopped, what was recorded stays readable, and nothing more is recorded', () => {
+  order()
+  telemetry.stop()
+  order()
+  expect(telemetry.now()).toHaveLength(1)
+})
