@@ -5,7 +5,7 @@ import type { Parentage, Span } from '../src/trace/span.ts'
 import type { Trace } from '../src/trace/trace.ts'
 import { type Call, messageOf, printOptionsArg } from './support/call.ts'
 import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
-import { alignRows } from './support/rows.ts'
+import { alignRows, shownRows } from './support/rows.ts'
 import { startedAt } from './support/started-at.ts'
 import { requireSomeSpans, requireTraces } from './support/subject.ts'
 
@@ -80,12 +80,16 @@ function explainGaps(traces: readonly Trace[], gaps: readonly Gap[]): string {
   const rows = gaps.map(({ span, reason }) => [JSON.stringify(span.name), reason])
   if (traces.length > 1) rows.unshift([`${traces.length} traces`, 'were recorded, not 1'])
   const marks = new Map<Span, string>()
-  if (traces.length > 1) traces.forEach(({ roots }, i) => roots.forEach((root) => marks.set(root, `trace ${i + 1}`)))
-  for (const { span, kind } of gaps) marks.set(span, [marks.get(span), markOf[kind]].filter(Boolean).join(', '))
+  if (traces.length > 1)
+    traces.slice(0, shownRows).forEach(({ roots }, i) => {
+      if (roots[0]) marks.set(roots[0], `trace ${i + 1}`)
+    })
+  for (const { span, kind } of gaps.slice(0, shownRows))
+    marks.set(span, [marks.get(span), markOf[kind]].filter(Boolean).join(', '))
   const told = [...new Set(gaps.map(({ kind }) => hints[kind]))].filter((hint) => hint !== undefined)
   const what = traces.length > 1 ? 'This is not one complete trace' : 'The trace is not complete'
   const fact = `${what}, for ${count(rows.length, 'reason')}:`
-  return [`${fact}\n${alignRows(rows)}\n`, drawMarked(traces, marks), ...told].join('\n')
+  return [`${fact}\n${alignRows(rows)}\n`, drawMarked(traces.slice(0, shownRows), marks), ...told].join('\n')
 }
 
 const markOf: Readonly<Record<Kind, string>> = {

@@ -1,9 +1,9 @@
 import { drawMarked } from '../src/query/explain/draw-marked.ts'
-import { count } from '../src/query/explain/words.ts'
 import type { Span } from '../src/trace/span.ts'
 import type { Trace } from '../src/trace/trace.ts'
 import { type Call, messageOf } from './support/call.ts'
 import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
+import { shownRows } from './support/rows.ts'
 import { runningWhen } from './support/running-when.ts'
 import { requireSomeSpans, requireTraces } from './support/subject.ts'
 
@@ -29,30 +29,35 @@ export function toBeSingleTrace(this: MatcherContext, received: unknown): Matche
 }
 
 function explainSeveral(traces: readonly Trace[]): string {
+  const shown = traces.slice(0, shownRows)
   const marks = new Map<Span, string>()
-  traces.forEach(({ roots }, i) => {
-    for (const root of roots) marks.set(root, `trace ${i + 1}`)
-  })
-  const breaks = traces.flatMap((trace, i) => {
+  const breaks: Break[] = []
+  shown.forEach((trace, i) => {
     const [root] = trace.roots
-    const others = traces.filter((other) => other !== trace)
-    const during = root && runningWhen(root, others)
-    if (!root || !during) return []
-    marks.set(root, `trace ${i + 1}, started while ${JSON.stringify(during.name)} was running`)
-    return [[root, during] as const]
+    if (!root) return
+    const during = runningWhen(
+      root,
+      shown.filter((other) => other !== trace),
+    )
+    if (during) breaks.push({ root, during })
+    marks.set(root, `trace ${i + 1}${during ? `, started while ${JSON.stringify(during.name)} was running` : ''}`)
   })
-  const numbers = `${count(traces.length, 'trace')} were recorded, not 1`
-  return `${numbers}${breaks.length > 0 ? `. The context was lost between:\n${rowsOf(breaks)}` : ':'}\n\n${drawMarked(traces, marks)}\n${hint(breaks)}`
+  const lost = breaks.map(({ root, during }) => `\n  ${JSON.stringify(during.name)} and ${JSON.stringify(root.name)}`)
+  const between = breaks.length > 0 ? `. The context was lost between:${lost.join('')}` : ':'
+  const rest = traces.length > shown.length ? `  ... and ${traces.length - shown.length} more traces\n` : ''
+  return `${traces.length} traces were recorded, not 1${between}\n\n${drawMarked(shown, marks)}\n${rest}${hint(breaks)}`
 }
 
-function rowsOf(breaks: readonly (readonly [Span, Span])[]): string {
-  return breaks.map(([root, during]) => `  ${JSON.stringify(during.name)} and ${JSON.stringify(root.name)}`).join('\n')
+/** A span that began a trace while a span of another was running. */
+interface Break {
+  readonly root: Span
+  readonly during: Span
 }
 
-function hint(breaks: readonly (readonly [Span, Span])[]): string {
+function hint(breaks: readonly Break[]): string {
   if (breaks.length === 0)
     return 'Hint: `await telemetry.trace(pattern)` gives the one trace that holds a span, where there are several.'
-  const crossing = breaks.every(([root]) => root.kind === 'server' || root.kind === 'consumer')
+  const crossing = breaks.every(({ root }) => root.kind === 'server' || root.kind === 'consumer')
   return crossing
     ? 'Hint: the context has to be injected into what is sent, and extracted from what is received.'
     : 'Hint: code that runs in a callback, a pool or a timer needs the context of its caller: `context.bind()` or `context.with()`.'

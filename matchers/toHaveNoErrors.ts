@@ -6,7 +6,7 @@ import type { SpanQuery } from '../src/query/span-pattern.ts'
 import type { Span } from '../src/trace/span.ts'
 import { type Call, messageOf, printOptionsArg } from './support/call.ts'
 import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
-import { alignRows } from './support/rows.ts'
+import { alignRows, shownRows } from './support/rows.ts'
 import { requireSomeSpans, requireTraces } from './support/subject.ts'
 
 /** What toHaveNoErrors lets through. */
@@ -36,8 +36,8 @@ export function toHaveNoErrors(
   const excused = except ? failed.filter((span) => except.test(span)) : []
   const errors = failed.filter((span) => !excused.includes(span))
   const marks = new Map([
-    ...errors.map((span) => [span, 'error'] as const),
-    ...excused.map((span) => [span, 'excepted'] as const),
+    ...errors.slice(0, shownRows).map((span) => [span, 'error'] as const),
+    ...excused.slice(0, shownRows).map((span) => [span, 'excepted'] as const),
   ])
   const explain = (): string => {
     const fact = errors.length > 0 ? listErrors(errors, excused, except) : noErrors(selection.spans, excused)

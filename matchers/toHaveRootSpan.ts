@@ -10,6 +10,7 @@ import type { SpanSelection } from '../src/trace/trace-source.ts'
 import { type Call, messageOf, printQueryArgs } from './support/call.ts'
 import { furtherFields, withFields } from './support/further-fields.ts'
 import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
+import { shownRows } from './support/rows.ts'
 import { requireSomeSpans, requireTraces } from './support/subject.ts'
 
 /**
@@ -41,18 +42,20 @@ export function toHaveRootSpan(
 function explainFound(query: CompiledQuery, roots: readonly Span[], found: readonly Span[]): string {
   const which = roots.length === 1 ? 'The root span' : `${found.length} of ${roots.length} root spans`
   const verb = found.length === 1 ? 'fits' : 'fit'
-  return `${which} ${verb} ${query.text}:\n\n${draw(found, new Map(found.map((span) => [span, 'fits'])))}`
+  return `${which} ${verb} ${query.text}:\n\n${draw(found, new Map(found.slice(0, shownRows).map((span) => [span, 'fits'])))}`
 }
 
 function explainNone(query: CompiledQuery, roots: readonly Span[], { spans, traces }: SpanSelection): string {
   const deeper = findSpans(spans, query)
   const lostParent = 'its parent was not recorded'
   const marks = new Map(
-    deeper.map((span) => [span, `fits, but ${span.parentage === 'missing-parent' ? lostParent : 'is no root'}`]),
+    deeper
+      .slice(0, shownRows)
+      .map((span) => [span, `fits, but ${span.parentage === 'missing-parent' ? lostParent : 'is no root'}`]),
   )
   const tree = (): string => drawMarked(traces, marks)
   if (roots.length === 0) {
-    for (const span of traces.flatMap((trace) => trace.roots)) {
+    for (const span of traces.flatMap((trace) => trace.roots).slice(0, shownRows)) {
       if (!marks.has(span)) marks.set(span, span.parentage === 'cycle' ? 'its ancestors lead back to it' : lostParent)
     }
     return `There is no root span, among ${count(spans.length, 'span')}: every span has a parent or lost it.\n\n${tree()}`

@@ -9,6 +9,7 @@ import { type Call, messageOf, printCall } from './call.ts'
 import { ancestorsOf, sameSpan } from './kinship.ts'
 import type { MatcherContext, MatcherResult } from './matcher-context.ts'
 import { reasonBetween, type Relation, standing } from './relation-reasons.ts'
+import { shownRows } from './rows.ts'
 import { requireSpan } from './subject.ts'
 
 /**
@@ -81,8 +82,9 @@ function explainNotHeld(
 }
 
 function withTree(fact: string, span: Span, relatives: readonly Span[], remark: string, hint = ''): string {
-  const marks = new Map([...relatives.map((one) => [one, remark] as const), [span, 'this span'] as const])
-  const traces = [...new Set([span.trace, ...relatives.map((one) => one.trace)])]
+  const marked = relatives.slice(0, shownRows)
+  const marks = new Map([...marked.map((one) => [one, remark] as const), [span, 'this span'] as const])
+  const traces = [...new Set([span.trace, ...marked.map((one) => one.trace)])]
   return `${fact}\n\n${drawMarked(traces, marks)}${hint === '' ? '' : `\n${hint}`}`
 }
 

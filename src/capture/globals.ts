@@ -17,3 +17,8 @@ export function hasContextManager(): boolean {
 export function hasPropagator(): boolean {
   return propagation.fields().length > 0
 }
+
+/** Runs a function outside of every span, so that the spans that it starts are not children of the test runner's. */
+export function outsideOfSpans<R>(fn: () => R): R {
+  return context.with(trace.deleteSpan(context.active()), fn)
+}

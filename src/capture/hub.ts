@@ -14,6 +14,8 @@ export class Hub {
   readonly unattributed: Scope = new Scope('unattributed')
   /** What can be asked when nothing arrives: each throws where it knows why. */
   readonly checks: Set<() => void> = new Set()
+  /** The ids of the spans that are left out, because they are the test runner's. */
+  readonly foreignSpans: Set<string> = new Set()
   readonly #running = new Set<Scope>()
   readonly #closed: Scope[] = []
   readonly #owners = new Map<string, Scope>()

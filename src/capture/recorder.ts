@@ -24,11 +24,12 @@ export class Recorder {
   /** Called by the SDK when a span starts. */
   onStart(span: SdkSpan, parentContext?: Context): void {
     const scopeName = (span.instrumentationScope ?? span.instrumentationLibrary)?.name ?? ''
+    const here = hub()
     if (foreignScopes.has(scopeName)) {
+      here.foreignSpans.add(span.spanContext().spanId)
       if (isProbe(span.name)) probeSeen()
       return
     }
-    const here = hub()
     const parentSpanId = span.parentSpanContext?.spanId ?? span.parentSpanId
     const scope = here.claim(span.spanContext().traceId, parentSpanId)
     const recording: Recording = {
@@ -37,6 +38,7 @@ export class Recorder {
       startSequence: ++here.sequence,
       endSequence: undefined,
       parentIsRemote: span.parentSpanContext || !parentSpanId ? undefined : isRemote(parentContext),
+      isRoot: parentSpanId === undefined || here.foreignSpans.has(parentSpanId),
       stack: scope.stacks.take(span.name, this.onStart),
       data: undefined,
     }

@@ -13,6 +13,8 @@ export interface Recording {
   endSequence: number | undefined
   /** Only for SDK 1, whose spans do not say it. */
   readonly parentIsRemote: boolean | undefined
+  /** Whether it has no parent, or one that is left out. */
+  readonly isRoot: boolean
   /** Where the span was started; let go when it ends. */
   stack: { readonly stack?: string } | undefined
   /** The model, once the span has ended and somebody looked. */

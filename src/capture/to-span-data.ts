@@ -10,10 +10,10 @@ const kinds: readonly SpanKind[] = ['internal', 'server', 'client', 'producer', 
 const codes = ['unset', 'ok', 'error'] as const
 
 /** Copies what an SDK's span says now into the model. */
-export function toSpanData({ span, startSequence, endSequence, parentIsRemote, stack }: Recording): SpanData {
+export function toSpanData({ span, startSequence, endSequence, parentIsRemote, isRoot, stack }: Recording): SpanData {
   const { traceId, spanId, traceFlags, traceState } = span.spanContext()
   const parent = span.parentSpanContext
-  const parentSpanId = parent?.spanId ?? span.parentSpanId
+  const parentSpanId = isRoot ? undefined : (parent?.spanId ?? span.parentSpanId)
   const remote = parent?.isRemote ?? parentIsRemote
   return {
     name: span.name,

@@ -61,10 +61,15 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
 export function nameValue(value: unknown): string {
   if (value === null || value === undefined) return String(value)
   if (Array.isArray(value)) return 'an array'
+  if (value instanceof Promise) return 'a promise'
   if (isAsymmetricMatcher(value)) return 'an asymmetric matcher'
   if (typeof value === 'function') return 'a function'
   if (typeof value !== 'object') return `the ${typeof value} ${String(value)}`
   return isPlainObject(value) ? 'an object' : `an object (${value.constructor.name})`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function guess(word: string, known: readonly string[]): string {

@@ -1,5 +1,5 @@
-import { context, trace } from '@opentelemetry/api'
 import type { RunnerTestCase } from 'vitest'
+import { outsideOfSpans } from '../capture/globals.ts'
 import { hub } from '../capture/hub.ts'
 import type { Scope } from '../capture/scope.ts'
 import { drawForMessage, openList } from '../telemetry/messages.ts'
@@ -35,7 +35,7 @@ export async function runInScope(
   const scope = hub().open(task.fullName)
   held.set(task, new Telemetry(() => scope, { timeout: options.timeout }))
   try {
-    await hub().run(scope, () => context.with(trace.deleteSpan(context.active()), runTest))
+    await hub().run(scope, () => outsideOfSpans(runTest))
     const open = await openAtEnd(scope, options)
     const failed = task.result?.state === 'fail'
     if (failed) await annotate(task, drawTraces(scope), 'trace')

@@ -14,13 +14,17 @@ export interface VitestRun {
 }
 
 /** Runs Vitest on a project in a process of its own. */
-export function runVitest(project: string, ...args: string[]): Promise<VitestRun> {
+export function runVitest(
+  project: string,
+  args: readonly string[] = [],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<VitestRun> {
   const { NODE_OPTIONS: _options, VITEST: _vitest, ...env } = process.env
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       [vitest, 'run', ...args],
-      { cwd: project, env: { ...env, NO_COLOR: '1', CI: '' } },
+      { cwd: project, env: { ...env, NO_COLOR: '1', CI: '', ...variables } },
       (error, stdout, stderr) => {
         const exitCode = error === null ? 0 : Number(error.code)
         resolve({ exitCode, output: tidy(stdout, project), errors: tidy(stderr, project) })

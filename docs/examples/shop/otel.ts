@@ -2,10 +2,14 @@ import { ExpressInstrumentation, ExpressLayerType } from '@opentelemetry/instrum
 import { HttpInstrumentation } from '@opentelemetry/instrumentation-http'
 import { PgInstrumentation } from '@opentelemetry/instrumentation-pg'
 import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici'
+import { chargePath } from './src/charge-path.ts'
 
 export default [
-  new HttpInstrumentation({ ignoreIncomingRequestHook: ({ url }) => url === '/charge' }),
-  new ExpressInstrumentation({ ignoreLayersType: [ExpressLayerType.REQUEST_HANDLER] }),
-  new UndiciInstrumentation({ requireParentforSpans: true }),
+  // Payments traces its requests by hand, so this would give each a second server span.
+  new HttpInstrumentation({ ignoreIncomingRequestHook: ({ url }) => url === chargePath }),
+  // A span for each handler says nothing that the request's span does not.
+  new ExpressInstrumentation({ ignoreLayersType: [ExpressLayerType.MIDDLEWARE, ExpressLayerType.REQUEST_HANDLER] }),
+  // A pool connects when it has to, so these spans would come and go.
   new PgInstrumentation({ ignoreConnectSpans: true }),
+  new UndiciInstrumentation(),
 ]

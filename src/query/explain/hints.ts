@@ -12,6 +12,6 @@ export function hintsFor(query: CompiledQuery, ways: readonly Candidates[]): str
 function hintAtPart({ name }: CompiledQuery, { spans: [span] }: Candidates): string[] {
   if (typeof name !== 'string' || span === undefined || name.length < 3) return []
   if (span.name === name || !span.name.includes(name)) return []
-  const pattern = new RegExp(RegExp.escape(name))
-  return [`a string is the whole name; ${String(pattern)} fits a part of it.`]
+  const part = name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
+  return [`a string is the whole name; /${part}/ fits a part of it.`]
 }

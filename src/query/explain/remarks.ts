@@ -1,24 +1,52 @@
 import type { Span } from '../../trace/span.ts'
-import type { Candidates } from './nearest.ts'
+import type { SpanSelection } from '../../trace/trace-source.ts'
+import type { CompiledQuery } from '../compile-query.ts'
+import { type Candidates, candidatesByName, groupAlike } from './nearest.ts'
 import { list } from './words.ts'
 
 /** Of many spans that differ alike, so many are marked. */
 const markedAlike = 3
+/** Of many spans that were found, so many are numbered. */
+const numbered = 10
 
 /** What to remark on the nearest spans: the number of their rows, and in which fields they differ. */
 export function remarksOn(ways: readonly Candidates[]): Map<Span, string> {
-  return new Map(
-    ways.flatMap((way, i) => {
-      const number = ways.length === 1 ? '' : `(${i + 1}) `
-      const remark = number + describe(way)
-      return way.spans.slice(0, markedAlike).map((span): [Span, string] => [span, remark])
-    }),
-  )
+  const remarks = new Map<Span, string>()
+  ways.forEach((way, i) => {
+    const remark = (ways.length === 1 ? '' : `(${i + 1}) `) + describe(way)
+    for (const span of way.spans.slice(0, markedAlike)) remarks.set(span, remark)
+  })
+  return remarks
+}
+
+/** Numbers the spans that were found. */
+export function numberFound(found: readonly Span[]): Map<Span, string> {
+  const number = (index: number): string => (found.length === 1 ? 'found' : `${index + 1} of ${found.length}`)
+  return new Map(found.slice(0, numbered).map((span, i) => [span, number(i)]))
+}
+
+/** What to remark on spans that have the name, but differ in other fields. */
+export function remarksOnOthers(query: CompiledQuery, spans: readonly Span[]): Map<Span, string> {
+  const remarks = new Map<Span, string>()
+  if (query.name === undefined) return remarks
+  const differing = candidatesByName(spans, query).filter(({ differences }) => differences.length > 0)
+  for (const way of groupAlike(differing).slice(0, markedAlike)) {
+    for (const span of way.spans.slice(0, markedAlike)) remarks.set(span, describe(way))
+  }
+  return remarks
+}
+
+/** What to remark on spans that fit and are in the same traces, where only some of their spans are looked at. */
+export function remarksOnElsewhere(query: CompiledQuery, { spans, traces }: SpanSelection): Map<Span, string> {
+  const all = traces.reduce((sum, trace) => sum + trace.spans.length, 0)
+  if (all === spans.length) return new Map()
+  const given = new Set(spans)
+  const others = traces.flatMap((trace) => trace.spans.filter((span) => !given.has(span) && query.test(span)))
+  return new Map(others.slice(0, markedAlike).map((span) => [span, 'fits, but is not among the spans given']))
 }
 
 function describe({ differences }: Candidates): string {
   const fields = differences.map(({ field }) => field).filter((field) => field !== 'name')
-  const nearest = differences.length > fields.length ? ['nearest'] : []
-  const differs = fields.length > 0 ? [`differs in ${list(fields)}`] : []
-  return [...nearest, ...differs].join(', ')
+  const remark = fields.length > 0 ? `differs in ${list(fields)}` : ''
+  return differences.length === fields.length ? remark : ['nearest', remark].filter(Boolean).join(', ')
 }

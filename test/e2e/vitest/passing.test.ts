@@ -9,7 +9,7 @@ test.each([
   ['threads', ['--pool=threads']],
   ['one worker for all files', ['--no-isolate', '--maxWorkers=1']],
 ])('every test sees its own telemetry: %s', { timeout: 30_000 }, async (_name, args) => {
-  const run = await runVitest(project, ...args)
+  const run = await runVitest(project, args)
   expect(run.output).toContain('Tests  41 passed (41)')
   expect(run.output).not.toContain('Spans of no test')
   expect(run.exitCode).toBe(0)
@@ -19,7 +19,7 @@ test.each(['vmThreads', 'vmForks'])(
   'the pool %s is refused with the pools that work',
   { timeout: 30_000 },
   async (pool) => {
-    const run = await runVitest(project, `--pool=${pool}`)
+    const run = await runVitest(project, [`--pool=${pool}`])
     expect(run.exitCode).toBe(1)
     expect(run.errors).toContain(
       `Spanwright does not work in the pool "${pool}": it gives each test file globals and modules of its own, which ` +

@@ -8,8 +8,8 @@ export interface Order {
   readonly card: string
 }
 
-/** Reads an order; undefined when there is none of this id. */
-export async function findOrder(database: Pool, id: number): Promise<Order | undefined> {
-  const { rows } = await database.query<Order>('SELECT id, item, cents, card FROM orders WHERE id = $1', [id])
+/** Reads an order; undefined where there is none of this id. */
+export async function findOrder(database: Pool, id: string): Promise<Order | undefined> {
+  const { rows } = await database.query<Order>('SELECT id, item, cents, card FROM orders WHERE id::text = $1', [id])
   return rows[0]
 }

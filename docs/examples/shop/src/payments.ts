@@ -1,19 +1,29 @@
-import { createServer, type Server } from 'node:http'
-import { context, propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, type Tracer } from '@opentelemetry/api'
+import type { IncomingMessage, RequestListener } from 'node:http'
+import { json } from 'node:stream/consumers'
+import type { TracerProvider } from '@opentelemetry/api'
+import { logs, SeverityNumber } from '@opentelemetry/api-logs'
+import { chargePath } from './charge-path.ts'
+import { HttpError, traced } from './traced.ts'
 
-export function createPayments(tracer: Tracer): Server {
-  return createServer((request, response) => {
-    const parent = propagation.extract(ROOT_CONTEXT, request.headers)
-    const span = tracer.startSpan('POST /charge', { kind: SpanKind.SERVER }, parent)
-    context.with(trace.setSpan(parent, span), async () => {
-      const order = JSON.parse((await request.toArray()).join('')) as { card: string }
-      response.statusCode = order.card === 'empty' ? 402 : 200
-      if (order.card === 'empty') {
-        span.recordException(new Error('declined'))
-        span.setStatus({ code: SpanStatusCode.ERROR })
-      }
-      response.end('ok')
-      span.end()
-    })
+interface Charge {
+  readonly cents: number
+  readonly card: string
+}
+
+/** The payments service, which charges cards. */
+export function createPayments(provider: TracerProvider): RequestListener {
+  const logger = logs.getLogger('payments')
+
+  return traced(provider.getTracer('payments'), chargePath, async (request, response) => {
+    const { cents, card } = await readCharge(request)
+    if (card === 'empty') {
+      logger.emit({ severityNumber: SeverityNumber.WARN, body: 'card declined', attributes: { cents } })
+      throw new HttpError('CardDeclined', 'The card has no cover.', 402)
+    }
+    response.writeHead(201).end()
   })
+}
+
+async function readCharge(request: IncomingMessage): Promise<Charge> {
+  return (await json(request)) as Charge
 }

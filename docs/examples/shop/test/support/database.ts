@@ -8,17 +8,14 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the run: it takes seconds to start, and the tests only read. */
+/** One PostgreSQL for the whole run, because it takes seconds to start and the tests only read. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const database = await PGlite.create()
   await database.exec(`
     CREATE TABLE orders (id int PRIMARY KEY, item text NOT NULL, cents int NOT NULL, card text NOT NULL);
-    INSERT INTO orders VALUES
-      (41, 'teapot', 2400, 'good'),
-      (42, 'tea', 1995, 'good'),
-      (43, 'samovar', 48000, 'empty');
+    INSERT INTO orders VALUES (41, 'teapot', 4500, 'good'), (42, 'tea', 1995, 'good'), (43, 'samovar', 48000, 'empty');
   `)
-  const server = new PGLiteSocketServer({ db: database, port: 0, maxConnections: 8 })
+  const server = new PGLiteSocketServer({ db: database, port: 0, maxConnections: 16 })
   await server.start()
   project.provide('databaseUrl', `postgres://postgres@${server.getServerConn()}/shop`)
 

@@ -1,0 +1,2 @@
+/** Where payments takes a charge. */
+export const chargePath = '/charge'

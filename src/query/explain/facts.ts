@@ -1,0 +1,55 @@
+import type { CompiledQuery } from '../compile-query.ts'
+import type { Span } from '../../trace/span.ts'
+import { numberedRows } from './difference-rows.ts'
+import type { Candidates } from './nearest.ts'
+import { shorten } from './shorten.ts'
+import { count, list, listNames } from './words.ts'
+
+/** The length of a query in a sentence. */
+const longestQuery = 120
+
+/** Says in what the spans of the asked-for name differ. */
+export function fieldsDiffer(query: CompiledQuery, number: number, ways: readonly Candidates[]): string {
+  const name = typeof query.name === 'string' ? `named ${query.nameText}` : `with a name that fits ${query.nameText}`
+  return `${countDiffering(name, number, ways)}\n${numberedRows(ways)}`
+}
+
+/** Says that no span has the asked-for name, and which are nearest. */
+export function nameMissing(query: CompiledQuery, spans: readonly Span[], ways: readonly Candidates[]): string {
+  const fact = typeof query.name === 'string' ? `is named ${query.nameText}` : `has a name that fits ${query.nameText}`
+  const names = [...new Set(ways.flatMap((way) => way.spans.map(({ name }) => shorten(JSON.stringify(name)))))]
+  const nearest = names.length === 1 ? ` The nearest is ${names[0]}.` : ` The nearest are ${list(names)}.`
+  const differing = ways.some(({ differences }) => differences.length > 1)
+  const rows = differing ? `\n${numberedRows(ways)}` : ''
+  return `No span ${fact}, among ${count(spans.length, 'span')}.${names.length === 0 ? sayNames(spans) : nearest}${rows}`
+}
+
+/** Says that nothing fits a query without a name, and in what the nearest differ. */
+export function nothingFits(
+  query: CompiledQuery,
+  spans: readonly Span[],
+  number: number,
+  ways: readonly Candidates[],
+): string {
+  const fact = `No span fits ${printQueryShort(query)}, among ${count(spans.length, 'span')}.`
+  if (ways.length === 0) return fact + sayNames(spans)
+  const fields = count(ways[0]?.differences.length ?? 0, 'field') + (query.size > 1 ? ' only' : '')
+  return `${fact} ${count(number, 'span')} ${number === 1 ? 'differs' : 'differ'} in ${fields}:\n${numberedRows(ways)}`
+}
+
+/** Prints a query such that it fits into a sentence. */
+export function printQueryShort(query: CompiledQuery): string {
+  return shorten(query.text, longestQuery)
+}
+
+function countDiffering(name: string, number: number, ways: readonly Candidates[]): string {
+  const fields = ways[0]?.differences.length ?? 0
+  if (number === 1) return `The only span ${name} differs in ${count(fields, 'field')}:`
+  const fact = `None of the ${number} spans ${name} fits.`
+  if (ways.length > 1) return `${fact} The nearest differs in ${count(fields, 'field')}:`
+  return `${fact} All differ in the same ${fields === 1 ? 'field' : `${fields} fields`}:`
+}
+
+function sayNames(spans: readonly Span[]): string {
+  return ` ${spans.length === 1 ? 'It is' : 'They are'} named ${listNames(spans)}.`
+}

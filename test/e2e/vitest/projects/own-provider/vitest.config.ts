@@ -1,0 +1,7 @@
+import { spanwright } from 'spanwright/vitest/plugin'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [spanwright()],
+  test: { include: ['*.test.ts'], setupFiles: [process.env.SETUP ?? './with-recorder.ts'] },
+})

@@ -1,0 +1,9 @@
+import { context, trace } from '@opentelemetry/api'
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
+import { resourceFromAttributes } from '@opentelemetry/resources'
+import { BasicTracerProvider } from '@opentelemetry/sdk-trace-base'
+import { Recorder } from 'spanwright'
+
+context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
+const resource = resourceFromAttributes({ 'service.name': 'own' })
+trace.setGlobalTracerProvider(new BasicTracerProvider({ resource, spanProcessors: [new Recorder()] }))

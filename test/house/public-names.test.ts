@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { root } from '../support/source-files.ts'
+
+const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { exports: Record<string, string> }
+
+test('the entry points are these', () => {
+  expect(Object.keys(exports)).toEqual(['.', './vitest', './vitest/plugin', './matchers', './package.json'])
+})
+
+test.each([
+  ['.', ['Recorder', 'absent', 'attach', 'buildTraces', 'drawTrace', 'install', 'isSpan', 'isTrace', 'record']],
+  ['./vitest', ['it', 'telemetry', 'test']],
+  ['./vitest/plugin', ['spanwright']],
+  [
+    './matchers',
+    [
+      'toBeChildOf',
+      'toBeComplete',
+      'toBeDescendantOf',
+      'toBeSingleTrace',
+      'toHaveAttribute',
+      'toHaveAttributes',
+      'toHaveKind',
+      'toHaveNoErrors',
+      'toHaveRootSpan',
+      'toHaveSpan',
+      'toHaveStatus',
+    ],
+  ],
+])('%s has these names and no others', async (entry, names) => {
+  const path = exports[entry] ?? ''
+  const source = join(root, path.replace('./dist/', '').replace(/\.js$/, '.ts'))
+  const module = (await import(source)) as object
+  expect(Object.keys(module).toSorted()).toEqual(names)
+})

@@ -1,0 +1,96 @@
+import { expect, expectTypeOf } from 'vitest'
+import * as matchers from '../../matchers/index.ts'
+import type { MatcherContext, MatcherResult, TraceMatchers } from '../../matchers/index.ts'
+import '../../matchers/vitest.ts'
+import { absent } from '../../src/query/value-pattern.ts'
+import type { Span } from '../../src/trace/span.ts'
+import type { Trace } from '../../src/trace/trace.ts'
+
+declare const trace: Trace
+declare const span: Span
+declare const later: Promise<Trace>
+
+// Every matcher has a type, with the parameters of its code.
+expectTypeOf<keyof typeof matchers>().toEqualTypeOf<keyof TraceMatchers<void>>()
+type ParametersInCode = {
+  [K in keyof typeof matchers]: (typeof matchers)[K] extends (
+    this: MatcherContext,
+    received: unknown,
+    ...args: infer Args
+  ) => MatcherResult
+    ? Args
+    : never
+}
+type ParametersInTypes = { [K in keyof TraceMatchers<void>]: Parameters<TraceMatchers<void>[K]> }
+expectTypeOf<ParametersInTypes>().toEqualTypeOf<ParametersInCode>()
+
+// What users write.
+expectTypeOf(expect(trace).toHaveSpan('db.query')).toEqualTypeOf<void>()
+expect(trace).toHaveSpan(/^db/, { kind: 'client', times: { min: 1 } })
+expect(trace).toHaveSpan((one) => one.durationMs !== undefined)
+expect(trace).toHaveSpan({ name: 'db.query', attributes: { 'db.system.name': expect.any(String), user: absent } })
+expect(trace).not.toHaveRootSpan('GET /', { kind: 'server' })
+expect([trace]).toBeSingleTrace()
+expect(trace).toBeComplete({ remoteParent: true })
+expect(trace).toHaveNoErrors({ except: { name: /^POST/ } })
+expect(span).toHaveAttribute('http.route')
+expect(span).toHaveAttribute('http.response.status_code', (code: number) => code < 500)
+expect(span).toHaveAttributes({ 'http.route': '/', 'user.id': expect.any(Number) })
+expect(span).toHaveStatus({ code: 'error', message: /declined/ })
+expect(span).toHaveKind('server')
+expect(span).toBeChildOf(span)
+expect(span).not.toBeDescendantOf({ kind: 'consumer' })
+expect.soft(trace).toBeComplete()
+expect({ trace }).toEqual({ trace: expect.toBeComplete() })
+expect({ trace }).toEqual({ trace: expect.not.toHaveSpan('db.query') })
+expectTypeOf(expect(later).resolves.toHaveSpan('db.query', { times: 1 })).toEqualTypeOf<Promise<void>>()
+expectTypeOf(expect(later).resolves.not.toBeComplete()).toEqualTypeOf<Promise<void>>()
+expectTypeOf(expect.poll(() => trace).toHaveSpan('db.query')).toEqualTypeOf<Promise<void>>()
+expectTypeOf(expect.poll(() => [trace]).not.toBeSingleTrace()).toEqualTypeOf<Promise<void>>()
+
+// @ts-expect-error A misspelt matcher does not compile.
+expect(trace).toHaveSpann('db.query')
+// @ts-expect-error A misspelt matcher does not compile behind .not either.
+expect(trace).not.toBeSingelTrace()
+// @ts-expect-error A misspelt asymmetric matcher does not compile.
+expect.toBeCompleted()
+// @ts-expect-error A query is needed.
+expect(trace).toHaveSpan()
+// @ts-expect-error The name is the query's, not a further field.
+expect(trace).toHaveSpan('db.query', { name: 'db.query' })
+// @ts-expect-error There is no such field.
+expect(trace).toHaveSpan('db.query', { tims: 2 })
+// @ts-expect-error There is no such kind.
+expect(trace).toHaveSpan('db.query', { kind: 'CLIENT' })
+// @ts-expect-error A count is toHaveSpan's.
+expect(trace).toHaveRootSpan('GET /', { times: 1 })
+// @ts-expect-error It takes nothing.
+expect(trace).toBeSingleTrace(2)
+// @ts-expect-error There is no such option.
+expect(trace).toBeComplete({ remoteParents: true })
+// @ts-expect-error There is no such option.
+expect(trace).toHaveNoErrors({ expect: 'POST' })
+// @ts-expect-error A value of undefined is more often a slip than a wish.
+expect(span).toHaveAttribute('http.route', undefined)
+// @ts-expect-error A value of undefined is more often a slip than a wish.
+expect(span).toHaveAttributes({ 'http.route': undefined })
+// @ts-expect-error The code is a word here.
+expect(span).toHaveStatus(2)
+// @ts-expect-error There is no such kind.
+expect(span).toHaveKind('http')
+// @ts-expect-error A trace is no parent.
+expect(span).toBeChildOf(trace)
+
+// Other libraries take the matchers in one call: this is the shape of Jest's `expect.extend`, which Bun has too.
+interface JestContext {
+  readonly isNot?: boolean
+  readonly promise?: string
+  readonly equals: (a: unknown, b: unknown) => boolean
+}
+type JestResult = { pass: boolean; message(): string } | Promise<{ pass: boolean; message(): string }>
+/** What Jest's types say of a matcher's arguments: anything. */
+type Anything = ReturnType<typeof JSON.parse>
+type JestMatcher = (this: JestContext, actual: Anything, ...expected: Anything[]) => JestResult
+declare const jestExpect: { extend(matchers: Record<string, JestMatcher>): void }
+jestExpect.extend(matchers)
+expect.extend(matchers)
