@@ -1,5 +1,5 @@
 /** What to do with the spans that a test leaves open. */
-export type OpenSpans = 'report' | 'fail' | 'ignore'
+type OpenSpans = 'report' | 'fail' | 'ignore'
 
 /** The options of the plugin. */
 export interface SpanwrightOptions {

@@ -1,14 +1,14 @@
 import type { WorkerOptions } from './options.ts'
 
 /** A span that a test left open. */
-export interface LeftOpen {
+interface LeftOpen {
   readonly name: string
   /** Where it was started, as a file with line and column, or in words. */
   readonly place: string
 }
 
 /** What a test or a test file tells the reporter. */
-export interface SpanwrightMeta {
+interface SpanwrightMeta {
   readonly leftOpen?: readonly LeftOpen[]
   /** The names of the spans that belong to no test. */
   readonly unattributed?: readonly string[]

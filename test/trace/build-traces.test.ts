@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildTraces } from '../../src/trace/build-traces.ts'
 import { drawTrace } from '../../src/trace/notation/draw-trace.ts'
@@ -66,7 +66,7 @@ describe('cycles are cut at their first span', () => {
     expect(build(...spans)).toBe(drawing)
     const [trace] = buildTraces(spans)
     expect(trace?.roots.every(({ parentage }) => parentage === 'cycle')).toBe(true)
-    expect(reachable(trace?.roots ?? []).filter(({ parentage }) => parentage === 'cycle')).toEqual(trace?.roots)
+    expect(trace?.spans.filter(({ parentage }) => parentage === 'cycle')).toHaveLength(trace?.roots.length ?? 0)
   })
 })
 

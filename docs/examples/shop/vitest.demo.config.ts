@@ -5,6 +5,6 @@ import config from './vitest.config.ts'
 export default mergeConfig(config, {
   test: {
     include: ['demo/*.demo.ts'],
-
+    reporters: ['default', './demo/print-drawings.ts'],
   },
 })

@@ -1,2 +1,2 @@
 export type { EvaluatedModules } from './evaluated.ts'
-export { instrument, type Instrumented, type InstrumentOptions } from './instrument.ts'
+export { instrument, type Instrumented } from './instrument.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Attributes, AttributeValue } from '../../../src/trace/attributes.ts'
 import type { SpanData, SpanLink } from '../../../src/trace/span-data.ts'
 

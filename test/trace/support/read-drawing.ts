@@ -45,7 +45,7 @@ class LineReader {
 
   read(): ReadLine {
     const type = this.#take('! ') ? 'event' : this.#take('~> ') ? 'link' : this.#isRest() ? 'rest' : 'span'
-    const line = {
+    const line: ReadLine = {
       type,
       text: type === 'rest' ? this.#skip('...') : this.#name(),
       flags: this.#take(' [') ? this.#flags() : [],
@@ -53,7 +53,7 @@ class LineReader {
       alias: this.#take(' #') ? this.#match(/[\p{L}\p{N}-]+/uy) : undefined,
       remark: this.#take('   ← ') ? this.#match(/.+/y) : undefined,
       children: [],
-    } as const
+    }
     if (this.#at !== this.#text.length) throw new Error(`Left over: ${this.#text.slice(this.#at)}`)
     return line
   }

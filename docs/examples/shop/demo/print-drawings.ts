@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
-import type { Reporter, TestAnnotation, TestCase } from 'vitest/node'
+import type { TestAnnotation } from 'vitest'
+import type { Reporter, TestCase } from 'vitest/node'
 
 /** Prints what the demos hand over, once every test has run. */
 export default class PrintDrawings implements Reporter {

@@ -2,7 +2,6 @@ import { trace } from '@opentelemetry/api'
 import { TracerShim } from '@opentelemetry/shim-opentracing'
 import express, { type Express, type Request, type RequestHandler } from 'express'
 import { FORMAT_HTTP_HEADERS, Tags } from 'opentracing'
-import './hello.ts'
 
 const tracer = new TracerShim(trace.getTracer('hello'))
 

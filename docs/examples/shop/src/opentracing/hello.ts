@@ -1,13 +1,7 @@
 import { trace } from '@opentelemetry/api'
 import { TracerShim } from '@opentelemetry/shim-opentracing'
 import express, { type Express, type Request, type RequestHandler } from 'express'
-import { FORMAT_HTTP_HEADERS, type Span, Tags } from 'opentracing'
-
-declare module 'express-serve-static-core' {
-  interface Request {
-    span?: Span
-  }
-}
+import { FORMAT_HTTP_HEADERS, Tags } from 'opentracing'
 
 const tracer = new TracerShim(trace.getTracer('hello'))
 

@@ -20,7 +20,10 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   project.provide('databaseUrl', `postgres://postgres@${server.getServerConn()}/shop`)
 
   return async () => {
+    const { exitCode } = process
     await server.stop()
     await database.close()
+    // PGlite sets it to 0, and so would make a run that failed look like one that passed.
+    process.exitCode = exitCode
   }
 }

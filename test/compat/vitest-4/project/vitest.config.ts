@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config'
+import { spanwright } from 'spanwright/vitest/plugin'
+
+export default defineConfig({ plugins: [spanwright()] })
