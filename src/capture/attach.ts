@@ -1,5 +1,7 @@
 import type { TracerProvider } from '@opentelemetry/api'
+import { followRequests } from './follow-requests.ts'
 import { hasContextManager, registeredProviderName } from './globals.ts'
+import { hub } from './hub.ts'
 import { installLogs } from './install-logs.ts'
 import type { Installation } from './install.ts'
 import { probe } from './probe.ts'
@@ -19,8 +21,8 @@ export function attach(provider?: TracerProvider & { addSpanProcessor?(processor
   const recorder = new Recorder()
   provider?.addSpanProcessor?.(recorder)
   checkAttached()
-  const uninstall = installLogs(recorder)
-  return { check: checkAttached, uninstall }
+  const undo = [installLogs(recorder), followRequests(hub())]
+  return { check: checkAttached, uninstall: () => undo.splice(0).forEach((step) => step()) }
 }
 
 function checkAttached(): void {

@@ -45,6 +45,11 @@ export class Hub {
     return this.#context.run(scope, fn)
   }
 
+  /** Makes a scope that of the async context that runs now, and of all that comes of it. */
+  enter(scope: Scope): void {
+    this.#context.enterWith(scope)
+  }
+
   /** Closes a scope. What arrives later for its traces is still its own. */
   close(scope: Scope): void {
     if (!scope.running) return

@@ -1,6 +1,8 @@
 import { context, propagation, trace } from '@opentelemetry/api'
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
+import { followRequests } from './follow-requests.ts'
 import { hasContextManager, hasPropagator, registeredProviderName } from './globals.ts'
+import { hub } from './hub.ts'
 import { installLogs } from './install-logs.ts'
 import { loadSdk } from './load-sdk.ts'
 import { probe } from './probe.ts'
@@ -56,7 +58,7 @@ export function install(options: InstallOptions = {}): Installation {
     propagation.setGlobalPropagator(sdk.createPropagator())
     undo.push(() => propagation.disable())
   }
-  undo.push(installLogs(recorder))
+  undo.push(installLogs(recorder), followRequests(hub()))
   if (probe() !== 'recorded') {
     uninstall()
     throw new Error(lostMessage('The tracer provider that Spanwright registered did not become the global one'))

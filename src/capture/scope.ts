@@ -39,6 +39,11 @@ export class Scope {
     })
   }
 
+  /** Whether all that was recorded so far is known for good: every span has ended, and every resource is detected. */
+  get isFinal(): boolean {
+    return this.openCount === 0 && this.#recordings.every((recording) => recording.data !== undefined)
+  }
+
   /** Every log record of this scope. */
   logs(): readonly LogRecordData[] {
     return this.#logs

@@ -3,5 +3,7 @@ import type { CompiledQuery } from './compile-query.ts'
 
 /** The spans that fit, in the order given. */
 export function findSpans(spans: readonly Span[], query: CompiledQuery): Span[] {
-  return spans.filter((span) => query.test(span))
+  const found: Span[] = []
+  for (const span of spans) if (query.test(span)) found.push(span)
+  return found
 }

@@ -1,6 +1,6 @@
 import { isPlainObject } from './refuse.ts'
 import type { SpanQuery } from './span-pattern.ts'
-import { isAsymmetricMatcher, printValuePattern, type ValuePattern } from './value-pattern.ts'
+import { absent, isAsymmetricMatcher, printValuePattern, type ValuePattern } from './value-pattern.ts'
 
 /** Prints a query as a failure names it: `"db.query"`, `/^GET/`, `{ kind: "client" }`. */
 export function printQuery(query: SpanQuery): string {
@@ -20,8 +20,9 @@ function printKey(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key)
 }
 
-function printField(value: unknown): string {
+/** Prints the value of a field. */
+export function printField(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(printField).join(', ')}]`
-  if (isPlainObject(value) && !isAsymmetricMatcher(value)) return printPatternFields(value)
+  if (value !== absent && isPlainObject(value) && !isAsymmetricMatcher(value)) return printPatternFields(value)
   return value === undefined ? 'undefined' : printValuePattern(value as ValuePattern)
 }

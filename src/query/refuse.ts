@@ -7,8 +7,9 @@ import { isAsymmetricMatcher } from './value-pattern.ts'
  * @throws TypeError for anything but a plain object with some of the known keys.
  */
 export function requireFields(value: unknown, what: string, known: readonly string[]): asserts value is object {
-  if (!isPlainObject(value))
-    throw new TypeError(`${what} is an object of ${known.join(', ')}; not ${nameValue(value)}.`)
+  if (!isPlainObject(value)) {
+    throw new TypeError(`${capital(what)} must be an object of ${known.join(', ')}, not ${nameValue(value)}.`)
+  }
   for (const [key, entry] of Object.entries(value)) {
     if (!known.includes(key)) {
       throw new TypeError(
@@ -40,7 +41,7 @@ export function requireText(value: unknown, field: string): void {
 export function requireWord(value: unknown, field: string, words: readonly string[]): void {
   if (isAsymmetricMatcher(value) || (typeof value === 'string' && words.includes(value))) return
   const meant = typeof value === 'number' && words[value] !== undefined ? ` Did you mean "${words[value]}"?` : undefined
-  const given = JSON.stringify(value) ?? String(value)
+  const given = typeof value === 'string' ? JSON.stringify(value) : nameValue(value)
   const hint = meant ?? (typeof value === 'string' ? guess(value, words) : '')
   throw new TypeError(`${field} must be one of ${words.join(', ')}, not ${given}.${hint}`)
 }

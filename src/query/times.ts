@@ -1,3 +1,6 @@
+import { printField } from './print-pattern.ts'
+import { isPlainObject } from './refuse.ts'
+
 /** How many: exactly, or between bounds that are both inclusive. */
 export type Times = number | { readonly min?: number; readonly max?: number }
 
@@ -6,13 +9,23 @@ export type Times = number | { readonly min?: number; readonly max?: number }
  * @throws TypeError for anything but whole numbers from 0, bounds in the wrong order, or no bound at all.
  */
 export function requireTimes(times: Times): void {
-  const { min, max } = boundsOf(times)
-  const whole = (value: number): boolean => value === Infinity || (Number.isInteger(value) && value >= 0)
-  const empty = typeof times === 'object' && times.min === undefined && times.max === undefined
-  if (!empty && whole(min) && whole(max) && min <= max) return
+  if (isTimes(times)) {
+    const { min, max } = boundsOf(times)
+    if (isCount(min) && (isCount(max) || max === Infinity) && min <= max) return
+  }
   throw new TypeError(
-    `times must be a whole number, or { min, max } with at least one bound and min ≤ max, not ${JSON.stringify(times)}.`,
+    `times must be a whole number, or { min, max } with at least one bound and min ≤ max, not ${printField(times)}.`,
   )
+}
+
+function isTimes(times: unknown): times is Times {
+  if (typeof times === 'number') return true
+  const bounds = isPlainObject(times) ? Object.entries(times) : []
+  return bounds.length > 0 && bounds.every(([key, bound]) => (key === 'min' || key === 'max') && bound !== undefined)
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 0
 }
 
 /** Whether a number is what was asked for. */

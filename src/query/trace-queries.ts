@@ -2,6 +2,7 @@ import type { Span } from '../trace/span.ts'
 import { Trace } from '../trace/trace.ts'
 import { compileQuery } from './compile-query.ts'
 import { explainCount, explainMiss } from './explain/explain-miss.ts'
+import { shorten } from './explain/shorten.ts'
 import { hintToTellApart } from './explain/tell-apart.ts'
 import { findSpans } from './find-spans.ts'
 import type { SpanQuery } from './span-pattern.ts'
@@ -26,7 +27,7 @@ Trace.prototype.find = function find(query: SpanQuery): Span {
   const [only] = found
   if (only && found.length === 1) return only
   const selection = { spans: this.spans, traces: [this] }
-  const call = `trace.find(${compiled.text})`
+  const call = `trace.find(${shorten(compiled.text, 200)})`
   if (!only) throw new Error(`${call}\n\n${explainMiss(compiled, selection)}`)
   throw new Error(`${call}\n\n${explainCount(compiled, 1, found, selection)}\n${hintToTellApart(found)}`)
 }

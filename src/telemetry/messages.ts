@@ -19,9 +19,21 @@ export function stillOpen(open: readonly Span[], traces: readonly Trace[], timeo
     '',
     drawForMessage(traces),
     '',
-    'Hint: end every span, in a `finally` where the work may throw. If the work is just slow, give it time: ' +
-      '`telemetry.trace({ timeout: 5000 })`.',
+    open.some(isUnreadResponse) ? unreadHint : endHint,
   ].join('\n')
+}
+
+const endHint =
+  'Hint: end every span, in a `finally` where the work may throw. If the work is just slow, give it time: ' +
+  '`telemetry.trace({ timeout: 5000 })`.'
+
+const unreadHint =
+  "Hint: a client's span ends when the response's body has been read: `await response.text()`, or " +
+  '`await response.body?.cancel()`.'
+
+/** An HTTP client's span that knows the status of the response waits for its body. */
+function isUnreadResponse({ kind, attributes }: Span): boolean {
+  return kind === 'client' && ('http.response.status_code' in attributes || 'http.status_code' in attributes)
 }
 
 /** A line for each open span: its name and where it was started. */

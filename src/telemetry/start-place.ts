@@ -1,4 +1,4 @@
-const ours = /[\\/]node_modules[\\/]|node:internal|[\\/](?:src|dist)[\\/](?:src[\\/])?capture[\\/]/
+const ours = /[\\/]node_modules[\\/]|\(?node:|[\\/](?:src|dist)[\\/](?:src[\\/])?capture[\\/]/
 
 /** The first line of a start stack that is the user's own code; undefined where there is none. */
 export function startPlace(stack: string | undefined): string | undefined {

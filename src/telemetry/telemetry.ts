@@ -11,6 +11,8 @@ import type { TraceSource } from '../trace/trace-source.ts'
 import { type LogRecord, tieLogs } from './log-record.ts'
 import { severalTraces, stillOpen } from './messages.ts'
 import { nothingRecorded } from './nothing-recorded.ts'
+import { allowOpen, isSettled, wronglyOpen } from './open-spans.ts'
+import { spansOf, tracesOf } from './scope-traces.ts'
 import { watch } from './wait.ts'
 
 /** How long to wait, at the most. */
@@ -44,7 +46,7 @@ export class Telemetry implements TraceSource {
 
   /** The traces so far, without waiting: for `expect.poll(() => telemetry.now())`. */
   now(): Trace[] {
-    return buildTraces(this.#scopeOf().spans())
+    return tracesOf(this.#scopeOf())
   }
 
   /**
@@ -54,10 +56,10 @@ export class Telemetry implements TraceSource {
   async traces(options: WaitOptions = {}): Promise<Trace[]> {
     const timeout = options.timeout ?? this.#defaults.timeout
     const scope = this.#scopeOf()
-    const settled = await watch(scope, timeout, () => (scope.openCount === 0 ? this.now() : undefined))
+    const settled = await watch(scope, timeout, () => (isSettled(scope) ? tracesOf(scope) : undefined))
     if (settled) return settled
-    const traces = this.now()
-    throw new Error(stillOpen(openSpans(traces), traces, timeout))
+    const traces = tracesOf(scope)
+    throw new Error(stillOpen(wronglyOpen(scope, traces), traces, timeout))
   }
 
   /**
@@ -76,16 +78,16 @@ export class Telemetry implements TraceSource {
     const timeout = options?.timeout ?? this.#defaults.timeout
     const scope = this.#scopeOf()
     const candidates = (): Trace[] =>
-      compiled ? this.now().filter((trace) => trace.spans.some(compiled.test)) : this.now()
+      compiled ? tracesOf(scope).filter((trace) => trace.spans.some(compiled.test)) : tracesOf(scope)
     const complete = (): Trace[] | undefined => {
-      if (scope.openCount > 0 && !compiled) return undefined
+      if (!compiled && !isSettled(scope)) return undefined
       const traces = candidates()
-      return traces.length > 0 && openSpans(traces).length === 0 ? traces : undefined
+      return traces.length > 0 && wronglyOpen(scope, traces).length === 0 ? traces : undefined
     }
     const found = (await watch(scope, timeout, complete)) ?? candidates()
     const [only] = found
     if (!only) throw new Error(this.#noTrace(compiled, timeout))
-    const open = openSpans(found)
+    const open = wronglyOpen(scope, found)
     if (open.length > 0) throw new Error(stillOpen(open, found, timeout))
     if (found.length > 1) throw new Error(severalTraces(found, compiled?.text))
     return only
@@ -166,6 +168,16 @@ export class Telemetry implements TraceSource {
     return tieLogs(this.#scopeOf().logs(), spansOf(this.now()))
   }
 
+  /**
+   * Lets spans of this test stay open: nobody waits for them, and they are not reported.
+   *
+   * @example
+   * telemetry.allowOpen('websocket')
+   */
+  allowOpen(query: SpanQuery): void {
+    allowOpen(this.#scopeOf(), query)
+  }
+
   /** The traces of nobody: started outside of any test, or while several ran and with nothing to tell whose they are. */
   unattributed(): Trace[] {
     return buildTraces(hub().unattributed.spans())
@@ -201,12 +213,4 @@ export class Telemetry implements TraceSource {
 function isWaitOptions(first: unknown): first is WaitOptions | undefined {
   if (first === undefined) return true
   return typeof first === 'object' && first !== null && Object.keys(first).every((key) => key === 'timeout')
-}
-
-function spansOf(traces: readonly Trace[]): Span[] {
-  return traces.flatMap((trace) => trace.spans)
-}
-
-function openSpans(traces: readonly Trace[]): Span[] {
-  return traces.flatMap((trace) => trace.openSpans)
 }

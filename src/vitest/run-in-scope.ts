@@ -3,10 +3,11 @@ import { outsideOfSpans } from '../capture/globals.ts'
 import { hub } from '../capture/hub.ts'
 import type { Scope } from '../capture/scope.ts'
 import { drawForMessage, openList } from '../telemetry/messages.ts'
+import { isSettled, wronglyOpen } from '../telemetry/open-spans.ts'
+import { tracesOf } from '../telemetry/scope-traces.ts'
 import { startPlace } from '../telemetry/start-place.ts'
 import { Telemetry } from '../telemetry/telemetry.ts'
 import { watch } from '../telemetry/wait.ts'
-import { buildTraces } from '../trace/build-traces.ts'
 import type { Span } from '../trace/span.ts'
 import { annotate } from './annotate.ts'
 import type { WorkerOptions } from './options.ts'
@@ -46,13 +47,13 @@ export async function runInScope(
 }
 
 async function openAtEnd(scope: Scope, { openSpans }: WorkerOptions): Promise<Span[]> {
-  if (openSpans === 'ignore' || scope.openCount === 0) return []
-  await watch(scope, graceMs, () => (scope.openCount === 0 ? true : undefined))
-  return buildTraces(scope.spans()).flatMap((one) => one.openSpans)
+  if (openSpans === 'ignore' || isSettled(scope)) return []
+  await watch(scope, graceMs, () => isSettled(scope) || undefined)
+  return wronglyOpen(scope, tracesOf(scope))
 }
 
 function drawTraces(scope: Scope): string {
-  const traces = buildTraces(scope.spans())
+  const traces = tracesOf(scope)
   if (traces.length === 0) return 'This test recorded no trace.'
   return `${traces.length === 1 ? 'The trace' : `The ${traces.length} traces`} of this test:\n\n${drawForMessage(traces)}`
 }

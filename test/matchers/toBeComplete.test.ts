@@ -132,7 +132,7 @@ describe('fails', () => {
 describe('refuses', () => {
   test('an option that it does not have', () => {
     expect(() => expect(trace).toBeComplete({ remoteParents: true } as object)).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: "remoteParents" is not an option of toBeComplete. Did you mean "remoteParent"? The options are: remoteParent.]`,
+      `[TypeError: "remoteParents" is not a field of the argument of toBeComplete. Did you mean "remoteParent"? The fields are: remoteParent.]`,
     )
   })
 })

@@ -156,11 +156,11 @@ describe('refuses', () => {
       [Error: expect(span).not.toBeDescendantOf("transaction")
 
       There is no span that "db.query" could be a descendant of; its ancestors are "load order" and "GET /orders/:id".
-      No span is named "transaction", among 6 spans. The nearest are "GET /orders/:id", "load order" and "db.query".
+      No span is named "transaction", among 6 spans. They are named "GET /orders/:id", "load order", "db.query" (2 spans), "POST" and "POST /charge".
 
-        GET /orders/:id [server @shop]   ← (1) nearest
-        ├─ load order   ← (2) nearest
-        │  ├─ db.query [client]   ← (3) nearest
+        GET /orders/:id [server @shop]
+        ├─ load order
+        │  ├─ db.query [client]
         │  └─ db.query [client]
         └─ POST [client error]
            └─ POST /charge [server @payments error]]

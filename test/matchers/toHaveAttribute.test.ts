@@ -45,7 +45,7 @@ describe('fails', () => {
     expect(() => expect(charge).toHaveAttribute('eror.type')).toThrowErrorMatchingInlineSnapshot(`
       [Error: expect(span).toHaveAttribute("eror.type")
 
-      The span "POST /charge" has no attribute "eror.type". The nearest is "error.type".
+      The span "POST /charge" has no attribute "eror.type".
         It has: error.type, http.request.method, http.response.status_code
 
         GET /orders/:id [server @shop]
@@ -53,7 +53,8 @@ describe('fails', () => {
         │  ├─ db.query [client]
         │  └─ db.query [client]
         └─ POST [client error]
-           └─ POST /charge [server @payments error]   ← here]
+           └─ POST /charge [server @payments error]   ← here
+      Hint: there is no "eror.type" on it; the nearest key is "error.type".]
     `)
   })
 
@@ -92,18 +93,19 @@ describe('fails', () => {
   test('and shows that types count', () => {
     expect(() => expect(charge).toHaveAttribute('http.response.status_code', '402'))
       .toThrowErrorMatchingInlineSnapshot(`
-      [Error: expect(span).toHaveAttribute("http.response.status_code", "402")
+        [Error: expect(span).toHaveAttribute("http.response.status_code", "402")
 
-      The attribute "http.response.status_code" of the span "POST /charge" differs:
-        http.response.status_code   expected "402"   received 402
+        The attribute "http.response.status_code" of the span "POST /charge" differs:
+          http.response.status_code   expected "402"   received 402
 
-        GET /orders/:id [server @shop]
-        ├─ load order
-        │  ├─ db.query [client]
-        │  └─ db.query [client]
-        └─ POST [client error]
-           └─ POST /charge [server @payments error]   ← here]
-    `)
+          GET /orders/:id [server @shop]
+          ├─ load order
+          │  ├─ db.query [client]
+          │  └─ db.query [client]
+          └─ POST [client error]
+             └─ POST /charge [server @payments error]   ← here
+        Hint: types count: "402" is a string, 402 is a number.]
+      `)
   })
 
   test('and shows what must not be there', () => {
@@ -130,7 +132,23 @@ describe('fails', () => {
         tries   expected 2   received 1
 
         job [open]   ← here
-      Hint: the span is still open, and what is set on it later is not seen here.]
+      Hint: the span is still open; what is set on it later is not seen here.]
+    `)
+  })
+
+  test('on a key that every object inherits', () => {
+    expect(() => expect(charge).toHaveAttribute('toString', 'x')).toThrowErrorMatchingInlineSnapshot(`
+      [Error: expect(span).toHaveAttribute("toString", "x")
+
+      The span "POST /charge" has no attribute "toString".
+        It has: error.type, http.request.method, http.response.status_code
+
+        GET /orders/:id [server @shop]
+        ├─ load order
+        │  ├─ db.query [client]
+        │  └─ db.query [client]
+        └─ POST [client error]
+           └─ POST /charge [server @payments error]   ← here]
     `)
   })
 

@@ -42,7 +42,8 @@ describe('fails', () => {
         │  ├─ db.query [client]
         │  └─ db.query [client]
         └─ POST [client error]
-           └─ POST /charge [server @payments error]   ← here]
+           └─ POST /charge [server @payments error]   ← here
+      Hint: types count: "402" is a string, 402 is a number.]
     `)
   })
 

@@ -72,7 +72,7 @@ describe('fails', () => {
 describe('refuses', () => {
   test('a kind that there is not', () => {
     expect(() => expect(trace.find('POST')).not.toHaveKind('CLIENT' as never)).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: kind cannot be "CLIENT". Did you mean "client"? It is one of: internal, server, client, producer, consumer.]`,
+      `[TypeError: kind must be one of internal, server, client, producer, consumer, not "CLIENT". Did you mean "client"?]`,
     )
   })
 })

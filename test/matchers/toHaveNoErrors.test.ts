@@ -106,10 +106,29 @@ describe('fails', () => {
   })
 })
 
+test('lists and marks the first 20 spans in error, and counts the others', () => {
+  const many = makeTrace(
+    span(
+      'batch',
+      Array.from({ length: 90 }, (_, i) => span(`item ${i}`, { status: 'error' })),
+    ),
+  )
+  let message = ''
+  try {
+    expect(many).toHaveNoErrors()
+  } catch (error) {
+    message = (error as Error).message
+  }
+  expect(message).toContain('90 spans have the status error:')
+  expect(message).toContain('"item 19"   no message\n  ... and 70 more\n')
+  expect(message.match(/← error/g)).toHaveLength(20)
+  expect(message.split('\n').length).toBeLessThan(70)
+})
+
 describe('refuses', () => {
   test('an option that it does not have', () => {
     expect(() => expect(trace).not.toHaveNoErrors({ expect: 'POST' } as object)).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: "expect" is not an option of toHaveNoErrors. Did you mean "except"? The options are: except.]`,
+      `[TypeError: "expect" is not a field of the argument of toHaveNoErrors. Did you mean "except"? The fields are: except.]`,
     )
   })
 

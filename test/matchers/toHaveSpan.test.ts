@@ -54,8 +54,8 @@ describe('fails', () => {
 
         GET /orders/:id [server @shop]
         ├─ load order
-        │  ├─ db.query [client]   ← (1) nearest
-        │  └─ db.query [client]   ← (2) nearest
+        │  ├─ db.query [client]   ← nearest
+        │  └─ db.query [client]   ← nearest
         └─ POST [client error]
            └─ POST /charge [server @payments error]]
     `)
@@ -65,11 +65,11 @@ describe('fails', () => {
     expect(() => expect(trace).toHaveSpan('render page')).toThrowErrorMatchingInlineSnapshot(`
       [Error: expect(trace).toHaveSpan("render page")
 
-      No span is named "render page", among 6 spans. The nearest are "GET /orders/:id", "load order" and "db.query".
+      No span is named "render page", among 6 spans. They are named "GET /orders/:id", "load order", "db.query" (2 spans), "POST" and "POST /charge".
 
-        GET /orders/:id [server @shop]   ← (1) nearest
-        ├─ load order   ← (2) nearest
-        │  ├─ db.query [client]   ← (3) nearest
+        GET /orders/:id [server @shop]
+        ├─ load order
+        │  ├─ db.query [client]
         │  └─ db.query [client]
         └─ POST [client error]
            └─ POST /charge [server @payments error]]
@@ -134,14 +134,11 @@ describe('fails', () => {
     expect(() => expect(trace).toHaveSpan({ kind: 'consumer' })).toThrowErrorMatchingInlineSnapshot(`
       [Error: expect(trace).toHaveSpan({ kind: "consumer" })
 
-      No span fits { kind: "consumer" }, among 6 spans. 6 spans differ in 1 field only:
-        (1) kind   expected consumer   received server
-        (2) kind   expected consumer   received internal
-        (3) kind   expected consumer   received client
+      No span fits { kind: "consumer" }, among 6 spans. They are named "GET /orders/:id", "load order", "db.query" (2 spans), "POST" and "POST /charge".
 
-        GET /orders/:id [server @shop]   ← (1) differs in kind
-        ├─ load order   ← (2) differs in kind
-        │  ├─ db.query [client]   ← (3) differs in kind
+        GET /orders/:id [server @shop]
+        ├─ load order
+        │  ├─ db.query [client]
         │  └─ db.query [client]
         └─ POST [client error]
            └─ POST /charge [server @payments error]]
@@ -152,11 +149,11 @@ describe('fails', () => {
     expect(() => expect(trace).toHaveSpan(/^redis/)).toThrowErrorMatchingInlineSnapshot(`
       [Error: expect(trace).toHaveSpan(/^redis/)
 
-      No span has a name that fits /^redis/, among 6 spans. The nearest are "GET /orders/:id", "load order" and "db.query".
+      No span has a name that fits /^redis/, among 6 spans. They are named "GET /orders/:id", "load order", "db.query" (2 spans), "POST" and "POST /charge".
 
-        GET /orders/:id [server @shop]   ← (1) nearest
-        ├─ load order   ← (2) nearest
-        │  ├─ db.query [client]   ← (3) nearest
+        GET /orders/:id [server @shop]
+        ├─ load order
+        │  ├─ db.query [client]
         │  └─ db.query [client]
         └─ POST [client error]
            └─ POST /charge [server @payments error]]
@@ -201,8 +198,8 @@ describe('fails', () => {
 
         GET /orders/:id [server @shop]
         ├─ load order
-        │  ├─ db.query [client]   ← (1) nearest
-        │  └─ db.query [client]   ← (2) nearest
+        │  ├─ db.query [client]   ← nearest
+        │  └─ db.query [client]   ← nearest
         └─ POST [client error]
            └─ POST /charge [server @payments error]]
     `)
@@ -257,11 +254,11 @@ describe('fails', () => {
     expect(() => expect(trace).not.toHaveSpan('db.rollback', { times: 0 })).toThrowErrorMatchingInlineSnapshot(`
       [Error: expect(trace).not.toHaveSpan("db.rollback", { times: 0 })
 
-      No span fits "db.rollback", and any number but 0 was asked for. No span is named "db.rollback", among 6 spans. The nearest are "GET /orders/:id", "load order" and "db.query".
+      No span fits "db.rollback", and any number but 0 was asked for. No span is named "db.rollback", among 6 spans. They are named "GET /orders/:id", "load order", "db.query" (2 spans), "POST" and "POST /charge".
 
-        GET /orders/:id [server @shop]   ← (1) nearest
-        ├─ load order   ← (2) nearest
-        │  ├─ db.query [client]   ← (3) nearest
+        GET /orders/:id [server @shop]
+        ├─ load order
+        │  ├─ db.query [client]
         │  └─ db.query [client]
         └─ POST [client error]
            └─ POST /charge [server @payments error]]
@@ -323,7 +320,7 @@ describe('fails', () => {
 describe('refuses', () => {
   test('an option that it does not have', () => {
     expect(() => expect(trace).toHaveSpan('db.query', { tims: 2 } as object)).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: "tims" is not an option of toHaveSpan. Did you mean "times"? The options are: times, kind, status, service, scope, attributes, exactAttributes, resource, events, exception, links, durationMs, open, where.]`,
+      `[TypeError: "tims" is not a field of the second argument of toHaveSpan. Did you mean "times"? The fields are: times, kind, status, service, scope, attributes, exactAttributes, resource, events, exception, links, durationMs, open, where.]`,
     )
   })
 
@@ -331,13 +328,13 @@ describe('refuses', () => {
     expect(() =>
       expect(trace).toHaveSpan('db.query', { times: undefined } as object),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: The option "times" of toHaveSpan is undefined. Give it a value or leave it out.]`,
+      `[TypeError: The field "times" of the second argument of toHaveSpan is undefined. Give it a value or leave it out.]`,
     )
   })
 
   test('options that are no object', () => {
     expect(() => expect(trace).toHaveSpan('db.query', 2 as never)).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: The options of toHaveSpan must be an object, not 2.]`,
+      `[TypeError: The second argument of toHaveSpan must be an object of times, kind, status, service, scope, attributes, exactAttributes, resource, events, exception, links, durationMs, open, where, not the number 2.]`,
     )
   })
 
@@ -359,7 +356,7 @@ describe('refuses', () => {
     expect(() =>
       expect(trace).not.toHaveSpan('db.query', { kind: 'Client' as never }),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: kind cannot be "Client". Did you mean "client"? It is one of: internal, server, client, producer, consumer.]`,
+      `[TypeError: kind must be one of internal, server, client, producer, consumer, not "Client". Did you mean "client"?]`,
     )
   })
 

@@ -101,13 +101,24 @@ describe('fails', () => {
         job [ok]
         ├─ step
         └─ tail [open]   ← here
-      Hint: the span is still open, and what is set on it later is not seen here.]
+      Hint: the span is still open; what is set on it later is not seen here.]
     `)
   })
 
   test('negated, and shows the status', () => {
     expect(() => expect(charge).not.toHaveStatus('error')).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: (0 , __vite_ssr_import_2__.printStatus) is not a function]`,
+      `
+      [Error: expect(span).not.toHaveStatus("error")
+
+      The span "POST /charge" has the status error "card declined".
+
+        GET /orders/:id [server @shop]
+        ├─ load order
+        │  ├─ db.query [client]
+        │  └─ db.query [client]
+        └─ POST [client error]
+           └─ POST /charge [server @payments error]   ← here]
+    `,
     )
   })
 })
@@ -115,25 +126,27 @@ describe('fails', () => {
 describe('refuses', () => {
   test('a code that there is not', () => {
     expect(() => expect(charge).not.toHaveStatus('failed' as never)).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: status cannot be "failed". It is one of: unset, ok, error.]`,
+      `[TypeError: status must be one of unset, ok, error, not "failed".]`,
     )
   })
 
   test('the number by which the OpenTelemetry API names a code', () => {
     expect(() => expect(charge).not.toHaveStatus(2 as never)).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: status cannot be the number 2. Did you mean "error"? It is one of: unset, ok, error.]`,
+      `[TypeError: status must be one of unset, ok, error, not the number 2. Did you mean "error"?]`,
     )
   })
 
   test('a part that there is not', () => {
     expect(() =>
       expect(charge).not.toHaveStatus({ code: 'error', text: 'x' } as never),
-    ).toThrowErrorMatchingInlineSnapshot(`[TypeError: "text" is not a field of status. The fields are: code, message.]`)
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: "text" is not a field of a status. The fields are: code, message.]`,
+    )
   })
 
   test('no parts at all', () => {
     expect(() => expect(charge).not.toHaveStatus({})).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: (0 , __vite_ssr_import_2__.printStatus) is not a function]`,
+      `[TypeError: A status pattern needs a code or a message.]`,
     )
   })
 })

@@ -1,3 +1,5 @@
+/* Compiled by `npm run types`, and never run. */
+/* oxlint-disable vitest/no-standalone-expect, vitest/require-awaited-expect-poll, vitest/valid-expect */
 import { expect, expectTypeOf } from 'vitest'
 import * as matchers from '../../matchers/index.ts'
 import type { MatcherContext, MatcherResult, TraceMatchers } from '../../matchers/index.ts'

@@ -147,6 +147,40 @@ describe('traces', () => {
   })
 })
 
+describe('allowOpen', () => {
+  test('lets a span stay open: nobody waits for it', async () => {
+    const span = tracer.startSpan('websocket')
+    telemetry.allowOpen('websocket')
+    order()
+    expect(await telemetry.traces()).toHaveLength(2)
+    expect((await telemetry.trace('websocket')).openSpans).toHaveLength(1)
+    span.end()
+  })
+
+  test('says nothing of others', async () => {
+    telemetry.allowOpen('websocket')
+    const span = tracer.startSpan('forgotten')
+    expect(await messageOf(telemetry.traces())).toContain('"forgotten" started at')
+    span.end()
+  })
+})
+
+test('a span is the same object however it is reached, once nothing more happens', async () => {
+  order()
+  const span = (await telemetry.trace()).find('db.query')
+  expect((await telemetry.traces())[0]?.find('db.query')).toBe(span)
+  tracer.startSpan('more').end()
+  expect((await telemetry.trace('db.query')).find('db.query')).not.toBe(span)
+})
+
+test("an HTTP client's span that waits for its body is told", async () => {
+  const span = tracer.startSpan('GET', { kind: SpanKind.CLIENT, attributes: { 'http.response.status_code': 200 } })
+  expect(await messageOf(telemetry.trace())).toContain(
+    "Hint: a client's span ends when the response's body has been read: `await response.text()`",
+  )
+  span.end()
+})
+
 describe('waitFor', () => {
   test('gives the span when it has ended', async () => {
     const waiting = telemetry.waitFor({ name: 'later', attributes: { done: true } })
@@ -210,7 +244,7 @@ describe('never', () => {
     expect(await waiting).toMatchInlineSnapshot(`
       "This was not to happen within 60000 ms. Expected no span that fits "charge card", found 1:
 
-        charge card"
+        charge card   ← found"
     `)
   })
 })

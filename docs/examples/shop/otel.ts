@@ -5,7 +5,7 @@ import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici'
 import { chargePath } from './src/charge-path.ts'
 
 export default [
-  // Payments traces its requests by hand, so this would give each a second server span.
+  // Payments traces its requests by hand: this would give each a second server span.
   new HttpInstrumentation({ ignoreIncomingRequestHook: ({ url }) => url === chargePath }),
   // A span for each handler says nothing that the request's span does not.
   new ExpressInstrumentation({ ignoreLayersType: [ExpressLayerType.MIDDLEWARE, ExpressLayerType.REQUEST_HANDLER] }),

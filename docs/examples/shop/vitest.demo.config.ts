@@ -1,7 +1,7 @@
 import { mergeConfig } from 'vitest/config'
 import config from './vitest.config.ts'
 
-/** The tests, and then what they look like: each demo's drawing is printed when all have run. */
+/** The tests and the demos: what a demo drew is printed when all have run. */
 export default mergeConfig(config, {
   test: {
     include: ['demo/*.demo.ts'],

@@ -1,6 +1,6 @@
 import type { CompiledQuery } from '../compile-query.ts'
 import type { Span } from '../../trace/span.ts'
-import { numberedRows } from './difference-rows.ts'
+import { differenceRows, numberedRows } from './difference-rows.ts'
 import type { Candidates } from './nearest.ts'
 import { shorten } from './shorten.ts'
 import { count, list, listNames } from './words.ts'
@@ -14,14 +14,12 @@ export function fieldsDiffer(query: CompiledQuery, number: number, ways: readonl
   return `${countDiffering(name, number, ways)}\n${numberedRows(ways)}`
 }
 
-/** Says that no span has the asked-for name, and which are nearest. */
+/** Says that no span has the asked-for name, which are nearest, and in what else these differ. */
 export function nameMissing(query: CompiledQuery, spans: readonly Span[], ways: readonly Candidates[]): string {
   const fact = typeof query.name === 'string' ? `is named ${query.nameText}` : `has a name that fits ${query.nameText}`
-  const names = [...new Set(ways.flatMap((way) => way.spans.map(({ name }) => shorten(JSON.stringify(name)))))]
-  const nearest = names.length === 1 ? ` The nearest is ${names[0]}.` : ` The nearest are ${list(names)}.`
-  const differing = ways.some(({ differences }) => differences.length > 1)
-  const rows = differing ? `\n${numberedRows(ways)}` : ''
-  return `No span ${fact}, among ${count(spans.length, 'span')}.${names.length === 0 ? sayNames(spans) : nearest}${rows}`
+  const names = new Set(ways.flatMap((way) => way.spans.map(({ name }) => shorten(JSON.stringify(name)))))
+  const nearest = names.size === 0 ? sayNames(spans) : sayNearest(query, [...names], ways)
+  return `No span ${fact}, among ${count(spans.length, 'span')}.${nearest}`
 }
 
 /** Says that nothing fits a query without a name, and in what the nearest differ. */
@@ -48,6 +46,17 @@ function countDiffering(name: string, number: number, ways: readonly Candidates[
   const fact = `None of the ${number} spans ${name} fits.`
   if (ways.length > 1) return `${fact} The nearest differs in ${count(fields, 'field')}:`
   return `${fact} All differ in the same ${fields === 1 ? 'field' : `${fields} fields`}:`
+}
+
+function sayNearest(query: CompiledQuery, names: readonly string[], ways: readonly Candidates[]): string {
+  const nearest = ` The nearest ${names.length === 1 ? 'is' : 'are'} ${list(names)}`
+  if (query.size === 1) return `${nearest}.`
+  if (ways.every(({ differences }) => differences.length === 1)) {
+    return `${nearest}, which ${names.length === 1 ? 'fits' : 'fit'} in all else.`
+  }
+  if (ways.length > 1) return `${nearest}:\n${numberedRows(ways)}`
+  const others = ways.flatMap(({ differences }) => differences.filter(({ field }) => field !== 'name'))
+  return `${nearest}, which differs in more than the name:\n${differenceRows(others)}`
 }
 
 function sayNames(spans: readonly Span[]): string {

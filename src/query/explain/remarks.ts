@@ -9,11 +9,12 @@ const markedAlike = 3
 /** Of many spans that were found, so many are numbered. */
 const numbered = 10
 
-/** What to remark on the nearest spans: the number of their rows, and in which fields they differ. */
+/** What to remark on the nearest spans: the number of their rows, where they have any, and in which fields they differ. */
 export function remarksOn(ways: readonly Candidates[]): Map<Span, string> {
   const remarks = new Map<Span, string>()
+  const nameOnly = ways.every(({ differences }) => differences.every(({ field }) => field === 'name'))
   ways.forEach((way, i) => {
-    const remark = (ways.length === 1 ? '' : `(${i + 1}) `) + describe(way)
+    const remark = (ways.length === 1 || nameOnly ? '' : `(${i + 1}) `) + describe(way)
     for (const span of way.spans.slice(0, markedAlike)) remarks.set(span, remark)
   })
   return remarks

@@ -7,7 +7,8 @@ import { isAsymmetricMatcher, printValue } from '../value-pattern.ts'
 
 /** The span's name. */
 export function nameCheck(pattern: TextPattern): FieldCheck {
-  return textCheck('name', pattern, (span) => span.name)
+  const check = textCheck('name', pattern, (span) => span.name)
+  return typeof pattern === 'string' ? { ...check, test: (span) => span.name === pattern } : check
 }
 
 /** `service.name` of the span's resource. */

@@ -55,7 +55,7 @@ describe('an order that is paid', () => {
 
     const receipt = await telemetry.waitFor('send receipts')
     expect(receipt).toHaveKind('producer')
-    expect(receipt).toHaveAttribute('order.id', 42)
+    expect(receipt).toHaveAttribute('order.id', '42')
     expect(receipt).toBeDescendantOf('GET /orders/:id')
   })
 })

@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/no-standalone-expect -- the test with the fixture is not known to it */
 import { trace as api } from '@opentelemetry/api'
 import { describe, expect } from 'vitest'
 import { test } from 'spanwright/vitest'

@@ -1,3 +1,5 @@
+/* Compiled by `npm run types`, and never run. */
+/* oxlint-disable vitest/no-standalone-expect, vitest/require-awaited-expect-poll, vitest/valid-expect */
 import { expect, expectTypeOf } from 'vitest'
 import * as matchers from 'spanwright/matchers'
 import type { TraceMatchers } from 'spanwright/matchers'

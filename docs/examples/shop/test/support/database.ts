@@ -12,8 +12,8 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const database = await PGlite.create()
   await database.exec(`
-    CREATE TABLE orders (id int PRIMARY KEY, item text NOT NULL, cents int NOT NULL, card text NOT NULL);
-    INSERT INTO orders VALUES (41, 'teapot', 4500, 'good'), (42, 'tea', 1995, 'good'), (43, 'samovar', 48000, 'empty');
+    CREATE TABLE orders (id text PRIMARY KEY, item text NOT NULL, cents int NOT NULL, card text NOT NULL);
+    INSERT INTO orders VALUES ('41', 'teapot', 4500, 'good'), ('42', 'tea', 1995, 'good'), ('43', 'samovar', 48000, 'empty');
   `)
   const server = new PGLiteSocketServer({ db: database, port: 0, maxConnections: 16 })
   await server.start()

@@ -1,0 +1,47 @@
+import type { Cursor } from './cursor.ts'
+import type { NotationAttributes, NotationValue } from './notation-tree.ts'
+import { parseLiteral } from './parse-literal.ts'
+import { parseQuoted, parseRegExp } from './parse-quoted.ts'
+
+const plainKey = /[\p{L}_][\p{L}\p{N}_.\-/]*/uy
+
+/** Parses attributes between braces; none where there are none. */
+export function parseAttributes(cursor: Cursor): NotationAttributes {
+  const attributes = new Map<string, NotationValue>()
+  const start = cursor.position
+  if (!cursor.take('{')) return attributes
+  cursor.skipSpaces()
+  if (cursor.take('}')) return attributes
+  for (;;) {
+    parseEntry(cursor, attributes)
+    cursor.skipSpaces()
+    if (cursor.take('}')) return attributes
+    if (cursor.atEnd) return cursor.fail('the brace is never closed.', start)
+    if (!cursor.take(',')) return cursor.fail('a comma or a closing brace was expected here.')
+    cursor.skipSpaces()
+  }
+}
+
+/** Parses an attribute's key. */
+export function parseKey(cursor: Cursor): string {
+  if (cursor.sees('"')) return parseQuoted(cursor)
+  return cursor.match(plainKey)?.[0] ?? cursor.fail('an attribute key was expected here; quote it where it is unusual.')
+}
+
+function parseEntry(cursor: Cursor, attributes: Map<string, NotationValue>): void {
+  const start = cursor.position
+  const isAbsent = cursor.take('!')
+  const key = parseKey(cursor)
+  if (attributes.has(key)) cursor.fail(`the attribute "${key}" is given twice.`, start)
+  attributes.set(key, isAbsent ? { type: 'absent' } : parseValue(cursor, key))
+}
+
+function parseValue(cursor: Cursor, key: string): NotationValue {
+  cursor.skipSpaces()
+  if (!cursor.take(':'))
+    return cursor.fail(`a colon and a value were expected behind "${key}"; \`!${key}\` says that it is absent.`)
+  cursor.skipSpaces()
+  if (cursor.take('*')) return { type: 'any' }
+  if (cursor.sees('/')) return { type: 'regexp', regexp: parseRegExp(cursor, 'a text') }
+  return { type: 'value', value: parseLiteral(cursor) }
+}

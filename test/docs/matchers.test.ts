@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import '../../matchers/vitest.ts'
+import '../../src/query/trace-queries.ts'
+import { absent } from '../../src/query/value-pattern.ts'
+import { drawTrace } from '../../src/trace/notation/draw-trace.ts'
+import { cutOffTrace, partedTraces, shopTrace } from '../support/shop-traces.ts'
+
+const folder = resolve(import.meta.dirname, '../../docs/matchers')
+const pages = readdirSync(folder).filter((file) => file.endsWith('.md'))
+
+const [trace, parted, cutOff] = [shopTrace(), partedTraces(), cutOffTrace()]
+/** The names that the examples use, as docs/matchers/README.md explains them. */
+const names = { expect, drawTrace, absent, trace, parted, cutOff, telemetry: { traces: async () => [trace] } }
+
+const sections = ['When to use', 'Example', 'Arguments', 'What a failure prints', 'Not for']
+
+describe.each(pages)('docs/matchers/%s', (file) => {
+  const path = resolve(folder, file)
+  const page = readFileSync(path, 'utf8')
+
+  test('shows what its examples print', async () => {
+    const { fresh, unexpected } = await rerun(page)
+    expect(unexpected, 'examples that print where nothing stands below, or the other way round').toEqual([])
+    if (process.env['UPDATE_DOCS']) writeFileSync(path, fresh)
+    expect(readFileSync(path, 'utf8')).toBe(fresh)
+  })
+
+  test.skipIf(file === 'README.md')('has the sections that every page has', () => {
+    expect(page).toMatch(new RegExp(`^# ${file.slice(0, -'.md'.length)}\n\n[^\n]+\\.\n\n## `))
+    expect([...page.matchAll(/^## (.+)$/gm)].map(([, title]) => title)).toEqual(sections)
+    expect(page.match(/^```text$/gm), 'a failure').not.toBeNull()
+  })
+})
+
+/** Runs a page's `ts` blocks, and writes what each prints into the `text` block below it. */
+async function rerun(page: string): Promise<{ fresh: string; unexpected: string[] }> {
+  const unexpected: string[] = []
+  let fresh = ''
+  let at = 0
+  for (const match of page.matchAll(/```ts\n(.*?)```\n(```text\n.*?```\n)?/gs)) {
+    const [whole, code = '', below] = match
+    const output = await outputOf(code)
+    if ((below === undefined) !== (output === '')) unexpected.push(`${code}${output}`)
+    const text = below === undefined ? '' : `\`\`\`text\n${output}\n\`\`\`\n`
+    fresh += `${page.slice(at, match.index)}\`\`\`ts\n${code}\`\`\`\n${text}`
+    at = match.index + whole.length
+  }
+  return { fresh: fresh + page.slice(at), unexpected }
+}
+
+/** The message of the matcher that fails in an example, or the text that it gives. */
+async function outputOf(code: string): Promise<string> {
+  try {
+    const value = await compile(code)(...Object.values(names))
+    return typeof value === 'string' ? value : ''
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('expect(')) return error.message
+    throw error
+  }
+}
+
+function compile(code: string): (...values: unknown[]) => Promise<unknown> {
+  const AsyncFunction = (async () => {}).constructor as new (...source: string[]) => () => Promise<unknown>
+  const parameters = Object.keys(names)
+  return code.startsWith('drawTrace')
+    ? new AsyncFunction(...parameters, `return ${code}`)
+    : new AsyncFunction(...parameters, code)
+}
