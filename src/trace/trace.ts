@@ -44,9 +44,13 @@ export class Trace {
     return [...names]
   }
 
-  /** What `console.log` prints: the trace as it is drawn in a failure. */
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return `Trace ${this.traceId}\n${drawTrace(this, { maxLines: 200 })}`
+  static {
+    // What `console.log` prints: the trace as it is drawn in a failure.
+    Object.defineProperty(this.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+      value(this: Trace): string {
+        return `Trace ${this.traceId}\n${drawTrace(this, { maxLines: 200 })}`
+      },
+    })
   }
 }
 

@@ -60,7 +60,7 @@ describe('cycles are cut at their first span', () => {
   test.each([
     ['a span that is its own parent', [named('a', 0, 0)], 'a'],
     ['two spans', [named('a', 0, 1), named('b', 1, 0)], 'a\n└─ b'],
-    ['two spans with a tail', [named('tail', 0, 1), named('a', 1, 2), named('b', 2, 1)], 'a\n├─ tail\n└─ b'],
+    ['two spans with a tail', [named('tail', 0, 2), named('a', 1, 2), named('b', 2, 1)], 'a\n└─ b\n   └─ tail'],
     ['two cycles', [named('a', 0, 1), named('b', 1, 0), named('c', 2, 3), named('d', 3, 2)], 'a\n└─ b\nc\n└─ d'],
   ])('%s', (_, spans, drawing) => {
     expect(build(...spans)).toBe(drawing)
@@ -126,6 +126,12 @@ describe('order', () => {
     ]
     expect(build(...spans)).toBe('first\nsecond')
     expect(build(...spans, named('third', 2, undefined, { startTimeUnixNano: 7n }))).toBe('second\nthird\nfirst')
+  })
+
+  test('of spans that start at the same time is that of the sequence, those without one last', () => {
+    const at = { startTimeUnixNano: 0n }
+    const spans = [named('a', 0, undefined, at), named('b', 1, undefined, { ...at, startSequence: 2 })]
+    expect(build(...spans, named('c', 2, undefined, { ...at, startSequence: 1 }))).toBe('c\nb\na')
   })
 
   test('of traces is that of their first spans', () => {

@@ -108,6 +108,18 @@ describe('explains that no span has the name', () => {
     `)
   })
 
+  test('by the names that hold the asked-for one, the shortest first', () => {
+    const orders = makeTrace(
+      span('GET /orders/:id/lines'),
+      span('GET /orders'),
+      span('orders'),
+      span('POST /orders/:id'),
+    )
+    expect(() => orders.find('/orders')).toThrow('The nearest is "orders".')
+    expect(() => orders.find('/ORDERS/')).toThrow('The nearest is "orders".')
+    expect(() => orders.find('/:id')).toThrow('The nearest are "POST /orders/:id" and "GET /orders/:id/lines".')
+  })
+
   test('by a span of another name that fits in all else', () => {
     expect(() => trace.find({ name: 'SELECT orders', attributes: { 'db.system.name': 'mysql' } }))
       .toThrowErrorMatchingInlineSnapshot(`
