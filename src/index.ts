@@ -11,12 +11,15 @@ export type {
   ScopePattern,
   SpanPattern,
   SpanQuery,
+  StatusPattern,
   TextPattern,
 } from './query/span-pattern.ts'
-export type { AsymmetricMatcher, ValuePattern } from './query/value-pattern.ts'
+export type { Times } from './query/times.ts'
+export type { Absent, AsymmetricMatcher, ValuePattern } from './query/value-pattern.ts'
 export { record, type RecordedTelemetry, type RecordOptions } from './telemetry/record.ts'
 export type { LogRecord } from './telemetry/log-record.ts'
 export type { NeverOptions, Telemetry, WaitOptions } from './telemetry/telemetry.ts'
+export type { TraceSource, TraceSubject } from './trace/trace-source.ts'
 export { buildTraces } from './trace/build-traces.ts'
 export type { Attributes, AttributeValue } from './trace/attributes.ts'
 export type { LogRecordData } from './trace/log-record.ts'

@@ -13,6 +13,7 @@ export async function instrumented(
 ): Promise<Instrumented | undefined> {
   if (instrumentations.length === 0) return undefined
   const { instrument } = await import('../capture/instrument/index.ts')
-  const evaluated = (): EvaluatedModules => (globalThis as VitestWorker).__vitest_worker__?.moduleExecutionInfo ?? []
+  const { __vitest_worker__: worker } = globalThis as VitestWorker
+  const evaluated = (): EvaluatedModules => worker?.moduleExecutionInfo ?? []
   return instrument({ root, pool, instrumentations, importModule, evaluated })
 }

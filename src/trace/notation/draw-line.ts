@@ -27,7 +27,7 @@ function drawFlags(span: Span, showService: boolean): string {
 }
 
 function drawService(service: string): string {
-  return /^[\p{L}\p{N}_.:/-]+$/u.test(service) ? service : drawString(service)
+  return /^[\p{L}\p{N}_.:-][\p{L}\p{N}_.:/-]*$/u.test(service) ? service : drawString(service)
 }
 
 function drawChosen(attributes: Attributes, { attributes: chosen = 'telling' }: DrawOptions): string {

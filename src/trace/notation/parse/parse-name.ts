@@ -9,10 +9,12 @@ const bare = /(?:(?! [[{#]| {2}| *←| +$).)+/uy
 export function parseName(cursor: Cursor, what: string): NotationName {
   if (cursor.sees('"')) return { type: 'text', text: parseQuoted(cursor) }
   if (cursor.sees('/')) return { type: 'regexp', regexp: parseRegExp(cursor, `a ${what} that starts with a slash`) }
+  const start = cursor.position
   const text = cursor.match(bare)?.[0]
   if (text === undefined || /^[[{#]/.test(text)) {
     return cursor.fail(
-      `${what} is missing. Start with the name; quote it where it is empty or starts like something else.`,
+      `the ${what} is missing. Start with it, in quotes where it is empty or starts like something else.`,
+      start,
     )
   }
   return text === '*' ? { type: 'any' } : { type: 'text', text }

@@ -23,6 +23,7 @@ export function parseRegExp(cursor: Cursor, otherwise: string): RegExp {
   try {
     return new RegExp(match[1] as string, match[2])
   } catch (error) {
-    return cursor.fail(`${match[0]} is no RegExp: ${(error as Error).message}.`, start)
+    const { message } = error as Error
+    return cursor.fail(`${match[0]} is no RegExp: ${message}. If it is ${otherwise}, quote it.`, start)
   }
 }
