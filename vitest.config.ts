@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/e2e/**/projects/**', 'test/compat/**/project/**'],
-    typecheck: { enabled: false },
+    testTimeout: 30_000,
   },
 })

@@ -1,3 +1,5 @@
+import type { TreeDescription } from '../src/query/tree/compile-tree.ts'
+import type { TreeOptions } from '../src/query/tree/tree-pattern.ts'
 import type { AttributesPattern, SpanPattern, SpanQuery } from '../src/query/span-pattern.ts'
 import type { ValuePattern } from '../src/query/value-pattern.ts'
 import type { Span } from '../src/trace/span.ts'
@@ -17,6 +19,11 @@ export interface TraceMatchers<R> {
    * @example expect(trace).toHaveSpan('db.query', { attributes: { 'db.system.name': 'postgresql' }, times: 2 })
    */
   toHaveSpan: (query: SpanQuery, more?: ToHaveSpanOptions) => R
+  /**
+   * Passes when the whole trace is as described, in the notation or with `span()`.
+   * @example expect(trace).toMatchTrace('GET /orders/:id [server]\n  db.query [client x2..3]\n  ...')
+   */
+  toMatchTrace: (tree: TreeDescription, options?: TreeOptions) => R
   /**
    * Passes when a root span fits: one that names no parent, or whose parent is in another process and was not recorded.
    * @example expect(trace).toHaveRootSpan('GET /orders/:id', { kind: 'server' })

@@ -14,6 +14,9 @@ export type {
   StatusPattern,
   TextPattern,
 } from './query/span-pattern.ts'
+export { rest, span, type TreePart, type TreeSpan, type TreeSpanOptions } from './query/tree/builder.ts'
+export type { TreeDescription } from './query/tree/compile-tree.ts'
+export type { TreeOptions } from './query/tree/tree-pattern.ts'
 export type { Times } from './query/times.ts'
 export type { Absent, AsymmetricMatcher, ValuePattern } from './query/value-pattern.ts'
 export { record, type RecordedTelemetry, type RecordOptions } from './telemetry/record.ts'

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '../../src/trace/attributes.ts'
 import type { AttributesPattern } from '../../src/query/span-pattern.ts'
-import { type ValuePattern, valueFits } from '../../src/query/value-pattern.ts'
+import { absent, type ValuePattern, valueFits } from '../../src/query/value-pattern.ts'
 import type { Span } from '../../src/trace/span.ts'
 
 /** What a runner's diff shows as expected: the received value where it fits, so that only true differences stand out. */
@@ -15,7 +15,7 @@ export function attributesDiff(pattern: AttributesPattern, span: Span): { actual
   for (const [key, wanted] of Object.entries(pattern)) {
     const received = Object.hasOwn(span.attributes, key) ? span.attributes[key] : undefined
     if (received !== undefined) actual[key] = received
-    if (typeof wanted !== 'symbol') expected[key] = shownValue(wanted, received)
+    if (wanted !== absent) expected[key] = shownValue(wanted, received)
   }
   return { actual, expected }
 }

@@ -56,6 +56,7 @@ export function printNumber(times: Times): string {
   return max === Infinity ? `${min} or more` : `${min} to ${max}`
 }
 
-function boundsOf(times: Times): { min: number; max: number } {
+/** The bounds of a count, both inclusive. */
+export function boundsOf(times: Times): { min: number; max: number } {
   return typeof times === 'number' ? { min: times, max: times } : { min: times.min ?? 0, max: times.max ?? Infinity }
 }

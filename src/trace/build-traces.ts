@@ -2,6 +2,7 @@ import { drawTrace } from './notation/draw-trace.ts'
 import { byText, startOrder } from './order.ts'
 import type { SpanData } from './span-data.ts'
 import type { Span } from './span.ts'
+import { TraceGroup } from './trace-group.ts'
 import { Trace } from './trace.ts'
 
 /**
@@ -21,7 +22,8 @@ export function buildTraces(spans: Iterable<SpanData>): Trace[] {
     if (group) group.push(span)
     else byTraceId.set(span.traceId, [span])
   }
-  return inStartOrder([...byTraceId].map(([traceId, group]) => new Trace(traceId, group)))
+  const together = new TraceGroup()
+  return inStartOrder([...byTraceId].map(([traceId, group]) => new Trace(traceId, group, together)))
 }
 
 function inStartOrder(traces: Trace[]): Trace[] {

@@ -2,6 +2,10 @@ import { buildTree } from './build-tree.ts'
 import { drawTrace } from './notation/draw-trace.ts'
 import type { Span } from './span.ts'
 import type { SpanData } from './span-data.ts'
+import { TraceGroup } from './trace-group.ts'
+
+/** The traces that a trace was built with. */
+export let groupOf: (trace: Trace) => TraceGroup
 
 /**
  * An immutable trace: the spans that share one trace id, as a tree.
@@ -17,13 +21,16 @@ export class Trace {
   readonly spans: readonly Span[]
   /** The spans with no recorded parent, in start order. */
   readonly roots: readonly Span[]
+  readonly #group: TraceGroup
 
   /** @internal Traces are made by `buildTraces`. */
-  constructor(traceId: string, data: readonly SpanData[]) {
+  constructor(traceId: string, data: readonly SpanData[], group: TraceGroup = new TraceGroup()) {
     this.traceId = traceId
+    this.#group = group
     const { spans, roots } = buildTree(this, data)
     this.spans = spans
     this.roots = roots
+    group.add(this)
     Object.freeze(this)
   }
 
@@ -45,6 +52,7 @@ export class Trace {
   }
 
   static {
+    groupOf = (trace) => trace.#group
     // What `console.log` prints: the trace as it is drawn in a failure.
     Object.defineProperty(this.prototype, Symbol.for('nodejs.util.inspect.custom'), {
       value(this: Trace): string {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import '../../matchers/vitest.ts'
 import '../../src/query/trace-queries.ts'
+import { rest, span } from '../../src/query/tree/builder.ts'
 import { absent } from '../../src/query/value-pattern.ts'
 import { drawTrace } from '../../src/trace/notation/draw-trace.ts'
 import { cutOffTrace, partedTraces, shopTrace } from '../support/shop-traces.ts'
@@ -12,7 +13,7 @@ const pages = readdirSync(folder).filter((file) => file.endsWith('.md'))
 
 const [trace, parted, cutOff] = [shopTrace(), partedTraces(), cutOffTrace()]
 /** The names that the examples use, as docs/matchers/README.md explains them. */
-const names = { expect, drawTrace, absent, trace, parted, cutOff, telemetry: { traces: async () => [trace] } }
+const names = { expect, drawTrace, absent, span, rest, trace, parted, cutOff, telemetry: { traces: async () => [trace] } }
 
 const sections = ['When to use', 'Example', 'Arguments', 'What a failure prints', 'Not for']
 
@@ -57,7 +58,7 @@ async function outputOf(code: string): Promise<string> {
     const value = await compile(code)(...Object.values(names))
     return typeof value === 'string' ? value : ''
   } catch (error) {
-    if (error instanceof Error && error.message.startsWith('expect(')) return error.message
+    if (error instanceof Error && /^(?:expect\(|Line \d)/.test(error.message)) return error.message
     throw error
   }
 }

@@ -10,7 +10,7 @@ test('the entry points are these', () => {
 })
 
 test.each([
-  ['.', ['Recorder', 'absent', 'attach', 'buildTraces', 'drawTrace', 'install', 'isSpan', 'isTrace', 'record']],
+  ['.', ['Recorder', 'absent', 'attach', 'buildTraces', 'drawTrace', 'install', 'isSpan', 'isTrace', 'record', 'rest', 'span']],
   ['./vitest', ['it', 'telemetry', 'test']],
   ['./vitest/plugin', ['spanwright']],
   [
@@ -27,6 +27,7 @@ test.each([
       'toHaveRootSpan',
       'toHaveSpan',
       'toHaveStatus',
+      'toMatchTrace',
     ],
   ],
 ])('%s has these names and no others', async (entry, names) => {

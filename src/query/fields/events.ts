@@ -4,7 +4,7 @@ import type { SpanEvent } from '../../trace/span-data.ts'
 import type { FieldCheck } from '../field-check.ts'
 import { printPatternFields } from '../print-pattern.ts'
 import { isPlainObject, nameValue, requireFields, requireList, requireText } from '../refuse.ts'
-import type { EventPattern, ExceptionPattern, TextPattern } from '../span-pattern.ts'
+import type { AttributesPattern, EventPattern, ExceptionPattern, TextPattern } from '../span-pattern.ts'
 import { printTextPattern, textFits } from '../text-pattern.ts'
 import { isAsymmetricMatcher, type ValuePattern } from '../value-pattern.ts'
 import { attributesFit, requireAttributes } from './attributes.ts'
@@ -25,10 +25,7 @@ export function eventsCheck(patterns: readonly EventPattern[]): FieldCheck {
 
 /** An `exception` event of this type or message. */
 export function exceptionCheck(pattern: ExceptionPattern): FieldCheck {
-  const attributes: Record<string, ValuePattern> = {}
-  const { type, message } = exceptionParts(pattern)
-  if (type !== undefined) attributes['exception.type'] = type as ValuePattern
-  if (message !== undefined) attributes['exception.message'] = message as ValuePattern
+  const attributes = exceptionAttributes(pattern)
   const event = { name: 'exception', attributes }
   const exceptions = (span: Span): SpanEvent[] => span.events.filter(({ name }) => name === 'exception')
   return {
@@ -40,6 +37,18 @@ export function exceptionCheck(pattern: ExceptionPattern): FieldCheck {
       return [{ field: 'exception', expected: `! ${printEvent(event)}`, received, far: there.length === 0 }]
     },
   }
+}
+
+/**
+ * What a pattern asks of the attributes of an `exception` event.
+ * @throws TypeError for what cannot describe an exception.
+ */
+export function exceptionAttributes(pattern: ExceptionPattern): AttributesPattern {
+  const attributes: Record<string, ValuePattern> = {}
+  const { type, message } = exceptionParts(pattern)
+  if (type !== undefined) attributes['exception.type'] = type as ValuePattern
+  if (message !== undefined) attributes['exception.message'] = message as ValuePattern
+  return attributes
 }
 
 /** Whether an event fits a pattern. */
@@ -73,7 +82,8 @@ function exceptionParts(pattern: ExceptionPattern): { type?: TextPattern; messag
   return pattern
 }
 
-function printEvent(pattern: EventPattern): string {
+/** Prints an event pattern as a failure shows it. */
+export function printEvent(pattern: EventPattern): string {
   if (isText(pattern)) return printTextPattern(pattern)
   const name = pattern.name === undefined ? '*' : printTextPattern(pattern.name)
   const attributes = pattern.attributes && Object.keys(pattern.attributes).length > 0 ? pattern.attributes : undefined

@@ -10,6 +10,16 @@ export interface DrawOptions {
   readonly events?: 'exceptions' | 'all' | 'none'
   /** A remark behind a span's line, after an arrow. Spans with a remark are never left out. */
   readonly remark?: (span: Span) => string | undefined
+  /** Lines to draw among a span's children, or among the roots (for undefined), such as those that are missing. */
+  readonly insert?: (parent: Span | undefined) => readonly InsertedLine[]
   /** How many lines at the most; the rest is drawn as `...` with a count. Everything, when absent. */
   readonly maxLines?: number
+}
+
+/** A line that stands for no span of the trace. */
+export interface InsertedLine {
+  readonly text: string
+  readonly remark: string
+  /** Behind which sibling it is drawn; behind all of them, when absent. */
+  readonly after?: Span
 }

@@ -41,18 +41,43 @@ function buildLines(traces: readonly Trace[], options: DrawOptions): Line[][] {
       ...chooseEvents(span, options).map((event) => textLine(() => drawEventLine(event, options))),
     ],
   })
-  return traces.map(({ roots }) => {
-    const lines = roots.map(lineOf)
-    const pending = roots.map((span, i) => ({ span, line: lines[i] as Line }))
+  const placeAmong = placeInserted(options)
+  const forest = traces.map(({ roots }) => {
+    const lines = new Map(roots.map((root) => [root, lineOf(root)]))
+    const pending = [...lines]
     for (let next = pending.pop(); next; next = pending.pop()) {
-      for (const span of next.span.children) {
-        const line = lineOf(span)
-        next.line.children.push(line)
-        pending.push({ span, line })
+      const [span, line] = next
+      const children = new Map(span.children.map((child) => [child, lineOf(child)]))
+      for (const child of placeAmong(span, children)) line.children.push(child)
+      for (const child of children) pending.push(child)
+    }
+    return placeAmong(undefined, lines)
+  })
+  const unplaced = placeAmong(undefined, new Map())
+  return unplaced.length > 0 ? [...forest, unplaced] : forest
+}
+
+/** Puts the lines that stand for no span among those of siblings; each is placed once. */
+function placeInserted({ insert }: DrawOptions): (parent: Span | undefined, lines: ReadonlyMap<Span, Line>) => Line[] {
+  const amongRoots = new Set(insert?.(undefined))
+  return (parent, lines) => {
+    const inserted = parent ? new Set(insert?.(parent)) : amongRoots
+    if (inserted.size === 0) return [...lines.values()]
+    const placed: Line[] = []
+    const take = (after: Span | undefined): void => {
+      for (const one of inserted) {
+        if (one.after !== after) continue
+        placed.push({ text: () => one.text, remark: one.remark, children: [] })
+        inserted.delete(one)
       }
     }
-    return lines
-  })
+    for (const [span, line] of lines) {
+      placed.push(line)
+      take(span)
+    }
+    if (parent || lines.size === 0) take(undefined)
+    return placed
+  }
 }
 
 function chooseEvents(span: Span, { events = 'exceptions' }: DrawOptions): readonly SpanEvent[] {

@@ -3,5 +3,10 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: process.env['WITH_PLUGIN'] === 'yes' ? [spanwright()] : [],
-  test: { include: ['tests/*.test.ts'], maxWorkers: 1, cache: false },
+  test: {
+    include: ['tests/*.test.ts'],
+    maxWorkers: 1,
+    cache: false,
+    reporters: ['./start-times.ts'],
+  },
 })

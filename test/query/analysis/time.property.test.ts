@@ -1,0 +1,87 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import '../../../src/query/trace-queries.ts'
+import type { Span } from '../../../src/trace/span.ts'
+import type { Trace } from '../../../src/trace/trace.ts'
+import { type Timed, timedTrace } from './support/timed-trace.ts'
+
+/** Any tree with any times: children may start before their parents, outlive them, overlap, or never end. */
+const anyTrace: fc.Arbitrary<Trace> = fc
+  .array(
+    fc.record({
+      parent: fc.nat(),
+      start: fc.nat(40),
+      length: fc.nat(20),
+      open: fc.constantFrom(false, false, false, true),
+    }),
+    { maxLength: 12 },
+  )
+  .map((spans) => {
+    const below = spans.map(({ parent, start, length, open }, i): Timed => {
+      const above = parent % (i + 1)
+      return [`${i + 1}`, start, open ? undefined : start + length, `${above}`]
+    })
+    return timedTrace(['0', 10, 30], ...below)
+  })
+
+const nanos = (ms: number): number => Math.round(ms * 1_000_000)
+const rootOf = (trace: Trace): Span => trace.find('0')
+
+test('the self times on the critical path add up to the duration, and none is negative', () => {
+  fc.assert(
+    fc.property(anyTrace, (trace) => {
+      const path = trace.criticalPath()
+      expect(path.reduce((sum, { selfMs }) => sum + nanos(selfMs), 0)).toBe(nanos(rootOf(trace).durationMs ?? 0))
+      expect(path.every(({ selfMs }) => selfMs >= 0)).toBe(true)
+    }),
+  )
+})
+
+test('the critical path is a chain: no span twice, each parent before its children, and no two siblings in parallel', () => {
+  fc.assert(
+    fc.property(anyTrace, (trace) => {
+      const spans = trace.criticalPath().map(({ span }) => span)
+      expect(new Set(spans).size).toBe(spans.length)
+      spans.forEach((span, i) => {
+        if (i > 0) expect(spans.slice(0, i)).toContain(span.parent)
+        const siblings = spans.slice(i + 1).filter((other) => other.parent === span.parent)
+        for (const later of siblings) {
+          expect(later.startTimeUnixNano).toBeGreaterThanOrEqual(span.endTimeUnixNano ?? 0n)
+        }
+      })
+    }),
+  )
+})
+
+test('the self time lies between nothing and the duration, and is what no child covers', () => {
+  fc.assert(
+    fc.property(anyTrace, (trace) => {
+      const root = rootOf(trace)
+      const ended = root.children.filter((child) => !child.open)
+      const covers = (child: Span, at: bigint): boolean =>
+        child.startTimeUnixNano <= at && at < (child.endTimeUnixNano ?? 0n)
+      let alone = 0
+      for (let at = 10; at < 30; at++) {
+        if (!ended.some((child) => covers(child, BigInt(at) * 1_000_000n))) alone++
+      }
+      expect(trace.selfTime(root)).toBe(alone)
+    }),
+  )
+})
+
+test('a span that waits for children one after the other has on the path the self time that it has by itself', () => {
+  const sequential = fc.array(fc.tuple(fc.nat(3), fc.nat(3)), { maxLength: 5 }).map((gaps) => {
+    let at = 0
+    const children = gaps.map(([gap, length], i): Timed => {
+      const start = at + gap
+      at = start + length
+      return [`${i + 1}`, start, at, '0']
+    })
+    return timedTrace(['0', 0, at + 1], ...children)
+  })
+  fc.assert(
+    fc.property(sequential, (trace) => {
+      expect(trace.criticalPath()[0]?.selfMs).toBe(trace.selfTime(rootOf(trace)))
+    }),
+  )
+})
