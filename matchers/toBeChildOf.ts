@@ -14,6 +14,6 @@ export function toBeChildOf(this: MatcherContext, received: unknown, parent: Spa
   return judgeRelation(this, received, parent, {
     matcher: 'toBeChildOf',
     word: 'child',
-    above: (span) => (span.parent ? [span.parent] : []),
+    relatives: (span) => (span.parent ? [span.parent] : []),
   })
 }

@@ -16,6 +16,6 @@ export function toBeDescendantOf(this: MatcherContext, received: unknown, ancest
   return judgeRelation(this, received, ancestor, {
     matcher: 'toBeDescendantOf',
     word: 'descendant',
-    above: ancestorsOf,
+    relatives: ancestorsOf,
   })
 }

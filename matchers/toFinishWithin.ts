@@ -6,7 +6,7 @@ import { count } from '../src/query/explain/words.ts'
 import { findSpans } from '../src/query/find-spans.ts'
 import { nameValue, requireFields } from '../src/query/refuse.ts'
 import type { SpanQuery } from '../src/query/span-pattern.ts'
-import type { Span } from '../src/trace/span.ts'
+import { isSpan, type Span } from '../src/trace/span.ts'
 import type { SpanSelection } from '../src/trace/trace-source.ts'
 import { type Call, messageOf, printCall, printOptionsArg } from './support/call.ts'
 import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
@@ -43,14 +43,13 @@ export function toFinishWithin(
   if (options !== undefined) requireFields(options, 'the second argument of toFinishWithin', ['query'])
   const query = options?.query === undefined ? undefined : compileQuery(options.query)
   requireSomeSpans(selection, call)
-  const spans = chooseSpans(selection, query)
+  const listed = Array.isArray(received) && received.some(isSpan)
+  const spans = chooseSpans(selection, query, listed)
   const cannotTell = query && spans.length === 0 ? explainMiss(query, selection) : explainOpen(spans, selection)
   if (cannotTell !== undefined) throw new Error(`${printCall(call)}\n\n${cannotTell}`)
 
-  const slowestFirst = spans.toSorted((a, b) => durationOf(b) - durationOf(a))
-  const slow = slowestFirst.filter((span) => durationOf(span) > ms)
-  const explain = (): string => explainTimes(slowestFirst, slow, ms)
-  return { pass: slow.length === 0, message: messageOf(call, explain) }
+  const slow = spans.filter((span) => durationOf(span) > ms)
+  return { pass: slow.length === 0, message: messageOf(call, () => explainTimes(spans, slow.length, ms)) }
 }
 
 function requireMilliseconds(ms: unknown): void {
@@ -58,10 +57,13 @@ function requireMilliseconds(ms: unknown): void {
   throw new TypeError(`The time of toFinishWithin is a number of milliseconds from 0, not ${nameValue(ms)}.`)
 }
 
-function chooseSpans({ spans, traces }: SpanSelection, query: CompiledQuery | undefined): readonly Span[] {
+function chooseSpans(
+  { spans, traces }: SpanSelection,
+  query: CompiledQuery | undefined,
+  listed: boolean,
+): readonly Span[] {
   if (query) return findSpans(spans, query)
-  const all = traces.reduce((sum, trace) => sum + trace.spans.length, 0)
-  return spans.length < all ? spans : traces.flatMap((trace) => trace.roots)
+  return listed ? spans : traces.flatMap((trace) => trace.roots)
 }
 
 function explainOpen(spans: readonly Span[], { traces }: SpanSelection): string | undefined {
@@ -75,22 +77,17 @@ function explainOpen(spans: readonly Span[], { traces }: SpanSelection): string 
   )
 }
 
-function explainTimes(slowestFirst: readonly Span[], slow: readonly Span[], ms: number): string {
-  const [slowest] = slowestFirst
-  if (!slowest) return `There is no span to look at.`
-  const took = `${JSON.stringify(slowest.name)} took ${printExactly(durationOf(slowest))}`
-  const over = slow.length > 0
-  const fact = over ? `${took}, ${printMs(durationOf(slowest) - ms)} more than ${ms} ms` : `${took}, within ${ms} ms`
-  const which = over ? `${slow.length} of ${slowestFirst.length} spans took too long` : `All ${slowestFirst.length} spans were quick enough`
-  const lead = slowestFirst.length > 1 ? `${which}. The slowest: ` : ''
-  return `${lead}${fact}. Its critical path:\n${drawPath(criticalPathOf(slowest) ?? [])}`
+function explainTimes(spans: readonly Span[], slow: number, ms: number): string {
+  const slowest = spans.toSorted((a, b) => durationOf(b) - durationOf(a))[0] as Span
+  const took = durationOf(slowest)
+  const rest = slow > 0 ? `${printMs(took - ms)} more than ${ms} ms` : `within ${ms} ms`
+  const all =
+    slow > 0 ? `${slow} of ${spans.length} spans took too long` : `All ${spans.length} spans were quick enough`
+  const lead = spans.length > 1 ? `${all}. The slowest: ` : ''
+  const path = criticalPathOf(slowest) ?? []
+  return `${lead}${JSON.stringify(slowest.name)} took ${took} ms, ${rest}. Its critical path:\n${drawPath(path)}`
 }
 
 function durationOf(span: Span): number {
   return span.durationMs ?? 0
-}
-
-/** Never rounded to the bound itself. */
-function printExactly(ms: number): string {
-  return `${Number(ms.toFixed(6))} ms`
 }

@@ -72,7 +72,8 @@ function differs(span: Span, differences: readonly Difference[], extra: number):
 }
 
 function agrees(span: Span, ignored: readonly string[]): string {
-  const besides = ignored.length === 0 ? '' : `, besides ${ignored.length} that ${ignored.length === 1 ? 'is' : 'are'} ignored`
+  const besides =
+    ignored.length === 0 ? '' : `, besides ${ignored.length} that ${ignored.length === 1 ? 'is' : 'are'} ignored`
   const keys = Object.keys(span.attributes).filter((key) => !ignored.includes(key))
   if (keys.length === 0) return `The span ${quote(span)} has no attributes, as was asked${besides}.`
   const rows = alignRows(keys.map((key) => [drawKey(key), printValue(span.attributes[key])]))

@@ -41,7 +41,8 @@ export function toHaveEvent(
   const found = span.events.filter((one) => eventFits(event, one))
   const pass = times === undefined ? found.length > 0 : timesFit(times, found.length)
   const explain = (): string => {
-    if (found.length > 0 || (pass && times !== undefined)) return aboutSpan(span, countFact(span, event, found, times, pass))
+    if (found.length > 0 || (pass && times !== undefined))
+      return aboutSpan(span, countFact(span, event, found, times, pass))
     const parts = isText(event) ? { name: event } : event
     const { fact, differences } = explainNoEvent(span, parts, `event that fits ${printEvent(event)}`, 'event')
     const asked = times === undefined ? '' : `Expected ${printNumber(times)}, found none. `
@@ -59,7 +60,12 @@ function countFact(
 ): string {
   const number = found.length === 0 ? 'no event' : found.length === 1 ? 'an event' : `${found.length} events`
   const fact = `The span ${quote(span)} has ${number} that ${found.length === 1 ? 'fits' : 'fit'} ${printEvent(event)}`
-  const asked = times === undefined ? '' : pass ? `, and any number but ${printNumber(times)} was asked for` : `, and ${printNumber(times)} ${times === 1 ? 'was' : 'were'} asked for`
+  const asked =
+    times === undefined
+      ? ''
+      : pass
+        ? `, and any number but ${printNumber(times)} was asked for`
+        : `, and ${printNumber(times)} ${times === 1 ? 'was' : 'were'} asked for`
   if (span.events.length === 0) return `${fact}${asked}.`
   return `${fact}${asked}:\n${listEvents(span.events, (one) => (found.includes(one) ? 'fits' : ''))}`
 }

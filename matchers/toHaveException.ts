@@ -1,5 +1,4 @@
 import { attributesFit } from '../src/query/fields/attributes.ts'
-import { exceptionAttributes } from '../src/query/fields/events.ts'
 import { printField } from '../src/query/print-pattern.ts'
 import type { Span } from '../src/trace/span.ts'
 import { aboutSpan, quote } from './support/about-span.ts'
@@ -7,7 +6,7 @@ import { type Call, messageOf } from './support/call.ts'
 import { explainNoEvent, listEvents } from './support/events.ts'
 import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
 import { requireSpan } from './support/subject.ts'
-import { exceptionPatternOf, isErrorClass, printThrown, type ThrownPattern } from './support/thrown.ts'
+import { isErrorClass, printThrown, thrownAttributes, type ThrownPattern } from './support/thrown.ts'
 
 /**
  * Passes when the span recorded an exception; with an argument, when it recorded this one: the error that was thrown (by
@@ -27,7 +26,7 @@ export function toHaveException(
   const args = exception.map((thrown) => printThrown(thrown) ?? printField(thrown))
   const call: Call = { context: this, subject: 'span', matcher: 'toHaveException', args }
   const span = requireSpan(received, call)
-  const attributes = exception.length === 0 ? {} : exceptionAttributes(exceptionPatternOf(exception[0]))
+  const attributes = exception.length === 0 ? {} : thrownAttributes(exception[0])
   const recorded = span.events.filter(({ name }) => name === 'exception')
   const found = recorded.filter((event) => attributesFit(attributes, event.attributes))
   const pass = found.length > 0

@@ -1,8 +1,9 @@
 import { drawMarked } from '../src/query/explain/draw-marked.ts'
-import { count } from '../src/query/explain/words.ts'
+import { count, list } from '../src/query/explain/words.ts'
 import type { Parentage, Span } from '../src/trace/span.ts'
 import { quote } from './support/about-span.ts'
 import { type Call, messageOf } from './support/call.ts'
+import { ancestorsOf } from './support/kinship.ts'
 import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
 import { alignRows, shownRows } from './support/rows.ts'
 import { requireSomeSpans, requireTraces } from './support/subject.ts'
@@ -39,16 +40,14 @@ function listLost(lost: readonly Span[]): string {
 function reasonOf(span: Span): string {
   if (span.parentage === 'missing-parent') return `its parent was not recorded: span id ${span.parentSpanId}`
   const names = cycleOf(span).map(quote)
-  return names.length === 1 ? 'it names itself as its parent' : `its ancestors lead back to it: ${names.join(' < ')}`
+  return names.length < 2 ? 'it names itself as its parent' : `its ancestors lead back to it: ${list(names)}`
 }
 
-/** The spans of a cycle, from its first span up to the one that names the first as its child. */
-function cycleOf(first: Span): Span[] {
-  const below = (span: Span): Span[] => [span, ...span.children.flatMap(below)]
-  const last = below(first).find((span) => span.spanId === first.parentSpanId)
-  const cycle: Span[] = []
-  for (let span = last; span; span = span.parent) cycle.push(span)
-  return [first, ...cycle.filter((span) => span !== first), ...(cycle.length > 1 ? [first] : [])]
+/** The ancestors of a span at which a cycle was cut, from the parent that it names up to the span itself. */
+function cycleOf(cut: Span): Span[] {
+  const named = cut.trace.spans.filter(({ spanId }) => spanId === cut.parentSpanId)
+  const chains = named.map((parent) => [parent, ...ancestorsOf(parent)])
+  return chains.find((chain) => chain.includes(cut)) ?? []
 }
 
 function sayRemote(remote: readonly Span[], afterList: boolean): string {

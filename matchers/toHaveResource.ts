@@ -33,7 +33,8 @@ export function toHaveResource(
   if (Object.keys(wanted).length === 0) throw new TypeError('toHaveResource needs at least one attribute.')
   const differences = attributeDifferences(wanted, span.resource.attributes)
   const pass = differences.length === 0
-  const explain = (): string => aboutSpan(span, pass ? agrees(span, wanted) : differs(span, differences)) + hint(differences)
+  const explain = (): string =>
+    aboutSpan(span, pass ? agrees(span, wanted) : differs(span, differences)) + hint(differences)
   return { pass, message: messageOf(call, explain) }
 }
 

@@ -5,7 +5,7 @@ import type { MatcherContext } from './matcher-context.ts'
 /** A matcher as it was called, for the first line of its messages: its subject, its name and its arguments in print. */
 export interface Call {
   readonly context: MatcherContext
-  readonly subject: 'trace' | 'traces' | 'span'
+  readonly subject: 'trace' | 'traces' | 'span' | 'telemetry'
   readonly matcher: string
   readonly args: readonly string[]
 }

@@ -37,7 +37,10 @@ export function explainNoEvent(span: Span, wanted: EventParts, what: string, nou
   const differences = ways[0] ?? []
   if (named.length === 0) return { fact: noneNamed(span, what), differences: hintAtName(span, name) }
   if (named.length === 1) {
-    return { fact: `The only such ${noun} of the span ${quote(span)} differs:\n${differenceRows(differences)}`, differences }
+    return {
+      fact: `The only such ${noun} of the span ${quote(span)} differs:\n${differenceRows(differences)}`,
+      differences,
+    }
   }
   const fact = `None of the ${named.length} such ${noun}s of the span ${quote(span)} fits. The nearest differs in:`
   return { fact: `${fact}\n${differenceRows(differences)}\nThey are:\n${listEvents(named)}`, differences }

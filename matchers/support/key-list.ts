@@ -16,5 +16,6 @@ export function isListed(keys: KeyList, key: string): boolean {
 export function requireKeys(keys: unknown, field: string): asserts keys is KeyList {
   requireList(keys, field)
   const wrong = keys.findIndex((key) => typeof key !== 'string' && !(key instanceof RegExp))
-  if (wrong !== -1) throw new TypeError(`${field}[${wrong}] is a key or a RegExp for keys, not ${nameValue(keys[wrong])}.`)
+  if (wrong !== -1)
+    throw new TypeError(`${field}[${wrong}] is a key or a RegExp for keys, not ${nameValue(keys[wrong])}.`)
 }

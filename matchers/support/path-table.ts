@@ -18,20 +18,11 @@ export function drawPath(path: readonly CriticalPathStep[]): string {
   const lines = linesOf(path, shown)
   const rows = path
     .filter((step) => shown.has(step))
-    .map((step) => ({
-      text: lines.get(step) ?? '',
-      ...numbersOf(step.selfMs, total),
-      mark: step === bySize[0] && path.length > 1 && step.selfMs > 0 ? '   ← most' : '',
-    }))
+    .map((step) => rowOf(lines.get(step) ?? '', step.selfMs, total, step === bySize[0] && path.length > 1))
   const hidden = bySize.slice(shownRows)
-  if (hidden.length > 0) {
-    rows.push({ text: `... and ${hidden.length} more`, ...numbersOf(sum(hidden), total), mark: '' })
-  }
-  const [textWidth, msWidth, shareWidth] = [
-    widthOf(rows.map(({ text }) => text)),
-    widthOf(rows.map(({ ms }) => ms)),
-    widthOf(rows.map(({ share }) => share)),
-  ]
+  if (hidden.length > 0) rows.push(rowOf(`... and ${hidden.length} more`, sum(hidden), total, false))
+  const widthOf = (column: 'text' | 'ms' | 'share'): number => Math.max(...rows.map((row) => row[column].length))
+  const [textWidth, msWidth, shareWidth] = [widthOf('text'), widthOf('ms'), widthOf('share')]
   return rows
     .map(({ text, ms, share, mark }) => {
       return `  ${text.padEnd(textWidth)}   ${ms.padStart(msWidth)}   ${share.padStart(shareWidth)}${mark}`
@@ -42,6 +33,13 @@ export function drawPath(path: readonly CriticalPathStep[]): string {
 /** Milliseconds as a person reads them: three digits that count, and no more. */
 export function printMs(ms: number): string {
   return `${ms >= 100 ? Math.round(ms) : Number(ms.toPrecision(3))} ms`
+}
+
+interface Row {
+  readonly text: string
+  readonly ms: string
+  readonly share: string
+  readonly mark: string
 }
 
 /** The spans in the notation, each indented by how many of those shown it lies below. */
@@ -58,20 +56,20 @@ function linesOf(
     depths.set(span, shown.has(step) ? depth + 1 : depth)
     const showService = services.size > 1 && (i === 0 || span.service !== span.parent?.service)
     if (shown.has(step)) {
-      lines.set(step, shorten(`${'  '.repeat(depth)}${drawSpanLine(span, { attributes: 'none' }, showService)}`, widest))
+      lines.set(
+        step,
+        shorten(`${'  '.repeat(depth)}${drawSpanLine(span, { attributes: 'none' }, showService)}`, widest),
+      )
     }
   })
   return lines
 }
 
-function numbersOf(ms: number, total: number): { ms: string; share: string } {
-  return { ms: printMs(ms), share: `${total > 0 ? Math.round((ms / total) * 100) : 0}%` }
+function rowOf(text: string, ms: number, total: number, most: boolean): Row {
+  const share = `${total > 0 ? Math.round((ms / total) * 100) : 0}%`
+  return { text, ms: printMs(ms), share, mark: most && ms > 0 ? '   ← most' : '' }
 }
 
 function sum(steps: readonly CriticalPathStep[]): number {
   return steps.reduce((total, { selfMs }) => total + selfMs, 0)
-}
-
-function widthOf(texts: readonly string[]): number {
-  return Math.max(...texts.map((text) => text.length))
 }

@@ -1,13 +1,14 @@
 import { list } from '../../src/query/explain/words.ts'
 import type { Parentage, Span } from '../../src/trace/span.ts'
+import { quote } from './about-span.ts'
 import { ancestorsOf, levelsBelow, sameSpan } from './kinship.ts'
 
-/** A relation between a span and another above it. */
+/** A relation between a span and another of its trace. */
 export interface Relation {
   readonly matcher: string
-  readonly word: 'child' | 'descendant'
+  readonly word: 'child' | 'descendant' | 'sibling'
   /** The recorded spans to which the span stands in this relation, the nearest first. */
-  readonly above: (span: Span) => readonly Span[]
+  readonly relatives: (span: Span) => readonly Span[]
 }
 
 /** Why a span does not stand in a relation to another, and a way out where there is one. */
@@ -28,6 +29,7 @@ export function reasonBetween(span: Span, to: Span, relation: Relation): Reason 
   const up = levelsBelow(to, span)
   if (up !== undefined) return { why: `${quote(to)} is its own ${up === 1 ? 'child' : 'descendant'}` }
   const down = levelsBelow(span, to)
+  if (relation.word === 'sibling') return reasonNoSiblings(span, to, down)
   if (down !== undefined) {
     return {
       why: `it is ${down} levels below; ${standing(span, relation).why}`,
@@ -40,14 +42,22 @@ export function reasonBetween(span: Span, to: Span, relation: Relation): Reason 
   return standing(span, relation)
 }
 
+function reasonNoSiblings(span: Span, to: Span, down: number | undefined): Reason {
+  if (down !== undefined) return { why: `${quote(to)} is its ${down === 1 ? 'parent' : 'ancestor'}` }
+  const [own, other] = [span, to].map((one) => standing(one, { word: 'child' }))
+  return own?.why === other?.why
+    ? { why: `${own?.why}; the same holds for the other` }
+    : { ...own, why: `${own?.why}, while of ${quote(to)} ${other?.why}` }
+}
+
 /** Says under which spans a span stands. */
-export function standing(span: Span, { word }: Relation): Reason {
+export function standing(span: Span, { word }: Pick<Relation, 'word'>): Reason {
   const ancestors = ancestorsOf(span)
   const [nearest, top] = [ancestors[0], ancestors.at(-1) ?? span]
   const lost = lostTies[top.parentage]
   const hint = lost === undefined || top.parentage === 'cycle' ? {} : { hint: seeAll }
   if (!nearest) return { why: lost === undefined ? 'it is a root span, and names no parent' : `its ${lost}`, ...hint }
-  if (word === 'child') return { why: `its parent is ${quote(nearest)}` }
+  if (word !== 'descendant') return { why: `its parent is ${quote(nearest)}` }
   if (lost !== undefined) return { why: `its ancestors end at ${quote(top)}, whose ${lost}`, ...hint }
   return ancestors.length === 1
     ? { why: `its only ancestor is ${quote(nearest)}` }
@@ -60,8 +70,4 @@ const lostTies: Readonly<Partial<Record<Parentage, string>>> = {
   'missing-parent': 'parent was not recorded',
   'remote-parent': 'parent is in another process, and was not recorded',
   cycle: 'ancestors lead back to itself',
-}
-
-function quote(span: Span): string {
-  return JSON.stringify(span.name)
 }

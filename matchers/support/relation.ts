@@ -5,6 +5,7 @@ import { findSpans } from '../../src/query/find-spans.ts'
 import { printQuery } from '../../src/query/print-pattern.ts'
 import type { SpanQuery } from '../../src/query/span-pattern.ts'
 import { isSpan, type Span } from '../../src/trace/span.ts'
+import { quote } from './about-span.ts'
 import { type Call, messageOf, printCall } from './call.ts'
 import { ancestorsOf, sameSpan } from './kinship.ts'
 import type { MatcherContext, MatcherResult } from './matcher-context.ts'
@@ -28,7 +29,7 @@ export function judgeRelation(
   const span = requireSpan(received, call)
   const query = isSpan(to) ? undefined : compileQuery(to)
   const relatives = isSpan(to) ? [to] : query ? findSpans(span.trace.spans, query) : []
-  const held = relation.above(span).find((one) => relatives.some((relative) => sameSpan(one, relative)))
+  const held = relation.relatives(span).find((one) => relatives.some((relative) => sameSpan(one, relative)))
   if (held) return { pass: true, message: messageOf(call, () => explainHeld(span, held, relation)) }
 
   if (query && relatives.length === 0) throw new Error(`${printCall(call)}\n\n${explainNone(span, query, relation)}`)
@@ -39,7 +40,7 @@ export function judgeRelation(
 
 /** Whether a lost parent lies between the two: above it may be any other part of the trace. */
 function cannotTell(span: Span, relative: Span, { word }: Relation): boolean {
-  if (word === 'child' || span.traceId !== relative.traceId) return false
+  if (word !== 'descendant' || span.traceId !== relative.traceId) return false
   const top = topOf(span)
   const lost = top.parentage === 'missing-parent' || top.parentage === 'remote-parent'
   return lost && !sameSpan(top, topOf(relative))
@@ -51,7 +52,7 @@ function topOf(span: Span): Span {
 
 function explainHeld(span: Span, relative: Span, { word }: Relation): string {
   const marks = new Map([
-    [relative, word === 'child' ? 'its parent' : 'its ancestor'],
+    [relative, `its ${roles[word]}`],
     [span, 'this span'],
   ])
   return `${quote(span)} is a ${word} of ${quote(relative)}.\n\n${drawMarked([span.trace], marks)}`
@@ -77,17 +78,16 @@ function explainNotHeld(
   const [only] = relatives.length === 1 ? relatives : []
   const { why, hint } = only ? reasonBetween(span, only, relation) : standing(span, relation)
   const of = only ? quote(only) : `any of the ${relatives.length} spans that fit ${query?.text ?? ''}`
-  const remark = relation.word === 'child' ? 'not its parent' : 'not its ancestor'
-  return withTree(`${quote(span)} is not a ${relation.word} of ${of}: ${why}.`, span, relatives, remark, hint)
+  const fact = `${quote(span)} is not a ${relation.word} of ${of}: ${why}.`
+  return withTree(fact, span, relatives, `not its ${roles[relation.word]}`, hint)
 }
+
+/** What the other span would be to the span. */
+const roles = { child: 'parent', descendant: 'ancestor', sibling: 'sibling' } as const
 
 function withTree(fact: string, span: Span, relatives: readonly Span[], remark: string, hint = ''): string {
   const marked = relatives.slice(0, shownRows)
   const marks = new Map([...marked.map((one) => [one, remark] as const), [span, 'this span'] as const])
   const traces = [...new Set([span.trace, ...marked.map((one) => one.trace)])]
   return `${fact}\n\n${drawMarked(traces, marks)}${hint === '' ? '' : `\n${hint}`}`
-}
-
-function quote(span: Span): string {
-  return JSON.stringify(span.name)
 }

@@ -39,7 +39,7 @@ export function requireSomeSpans({ spans }: SpanSelection, call: Call): void {
   )
 }
 
-function describe(value: unknown): string {
+export function describe(value: unknown): string {
   if (value === null || value === undefined) return String(value)
   if (isTrace(value)) return 'a trace'
   if (isSpan(value)) return `the span ${JSON.stringify(value.name)}`

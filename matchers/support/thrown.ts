@@ -1,19 +1,25 @@
-import type { ExceptionPattern } from '../../src/query/span-pattern.ts'
-import { type AsymmetricMatcher, printValuePattern } from '../../src/query/value-pattern.ts'
+import { exceptionAttributes } from '../../src/query/fields/events.ts'
+import type { AttributesPattern, ExceptionPattern } from '../../src/query/span-pattern.ts'
+import { absent, type AsymmetricMatcher, printValuePattern } from '../../src/query/value-pattern.ts'
 
 /** What describes a recorded exception: the error that was thrown, its class, or a pattern. */
 export type ThrownPattern = Error | (abstract new (...args: never[]) => Error) | ExceptionPattern
 
 /**
- * The exception that the SDK records of an error, or of an error of this class: its type is the error's `code` where it
- * has one, else its `name`; other recorders take the name of the class.
+ * What a recorded exception has to have in its attributes. The SDK records an error by its `code` where it has one, else
+ * by its `name`, and no message where it is empty; other recorders take the name of the class.
+ *
+ * @throws TypeError for what cannot describe an exception.
  */
-export function exceptionPatternOf(thrown: ThrownPattern): ExceptionPattern {
-  if (isErrorClass(thrown)) return { type: thrown.name }
-  if (!isError(thrown)) return thrown
+export function thrownAttributes(thrown: ThrownPattern): AttributesPattern {
+  if (isErrorClass(thrown)) return exceptionAttributes({ type: thrown.name })
+  if (!isError(thrown)) return exceptionAttributes(thrown)
   const { code } = thrown as { readonly code?: unknown }
   const types = [...(code === undefined ? [] : [String(code)]), thrown.name, thrown.constructor.name]
-  return { type: oneOf([...new Set(types)]), message: thrown.message }
+  return {
+    'exception.type': oneOf([...new Set(types)]),
+    'exception.message': thrown.message === '' ? absent : thrown.message,
+  }
 }
 
 /** Prints an error or a class of errors as an argument; undefined for anything else. */

@@ -1,10 +1,15 @@
 import { context, createContextKey, propagation, ROOT_CONTEXT, trace, type TracerProvider } from '@opentelemetry/api'
 
+/** The tracer provider that is registered globally; undefined where none is. */
+export function registeredProvider(): TracerProvider | undefined {
+  const proxy: TracerProvider & { getDelegate?(): TracerProvider } = trace.getTracerProvider()
+  const provider = proxy.getDelegate?.() ?? proxy
+  return provider.constructor.name === 'NoopTracerProvider' ? undefined : provider
+}
+
 /** The name of the tracer provider that is registered globally; undefined where none is. */
 export function registeredProviderName(): string | undefined {
-  const provider: TracerProvider & { getDelegate?(): TracerProvider } = trace.getTracerProvider()
-  const name = (provider.getDelegate?.() ?? provider).constructor.name
-  return name === 'NoopTracerProvider' ? undefined : name
+  return registeredProvider()?.constructor.name
 }
 
 /** Whether a context manager is registered that carries a context into the functions that it calls. */

@@ -1,11 +1,12 @@
 import { context, propagation, trace } from '@opentelemetry/api'
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
 import { followRequests } from './follow-requests.ts'
-import { hasContextManager, hasPropagator, registeredProviderName } from './globals.ts'
+import { hasContextManager, hasPropagator, registeredProvider, registeredProviderName } from './globals.ts'
 import { hub } from './hub.ts'
 import { installLogs } from './install-logs.ts'
-import { loadSdk } from './load-sdk.ts'
-import { probe } from './probe.ts'
+import { findSdk } from './load-sdk.ts'
+import { OwnPropagator } from './own-propagator.ts'
+import { OwnProvider } from './own-provider.ts'
 import { Recorder } from './recorder.ts'
 
 /** What to install with. */
@@ -40,34 +41,35 @@ export interface Installation {
 export function install(options: InstallOptions = {}): Installation {
   const taken = registeredProviderName()
   if (taken !== undefined) throw new Error(takenMessage(taken))
-  const sdk = loadSdk()
+  const sdk = findSdk()
   const recorder = new Recorder()
+  const resource = options.service === undefined ? {} : { 'service.name': options.service }
+  const provider = new OwnProvider(() => sdk().createProvider(recorder, resource))
   const undo: (() => void)[] = []
   const uninstall = (): void => {
     for (const step of undo.splice(0).toReversed()) step()
   }
 
-  const resource = options.service === undefined ? {} : { 'service.name': options.service }
-  trace.setGlobalTracerProvider(sdk.createProvider(recorder, resource))
+  trace.setGlobalTracerProvider(provider)
   undo.push(() => trace.disable())
   if (!hasContextManager()) {
     context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
     undo.push(() => context.disable())
   }
   if (!hasPropagator()) {
-    propagation.setGlobalPropagator(sdk.createPropagator())
+    propagation.setGlobalPropagator(new OwnPropagator(() => sdk().createPropagator()))
     undo.push(() => propagation.disable())
   }
   undo.push(installLogs(recorder), followRequests(hub()))
-  if (probe() !== 'recorded') {
+  if (registeredProvider() !== provider) {
     uninstall()
     throw new Error(lostMessage('The tracer provider that Spanwright registered did not become the global one'))
   }
-  return { check: checkRegistration, uninstall }
+  return { check: () => checkRegistration(provider), uninstall }
 }
 
-function checkRegistration(): void {
-  if (probe() === 'recorded') return
+function checkRegistration(provider: OwnProvider): void {
+  if (registeredProvider() === provider) return
   throw new Error(lostMessage('The tracer provider that Spanwright registered is no longer the global one'))
 }
 

@@ -1,6 +1,6 @@
-const perName = 16
+const perName = 4
 const perScope = 1024
-const frames = 40
+const frames = 32
 
 /**
  * Says for which spans a start stack is worth its price. Taking one costs more than all the rest of recording, and spans

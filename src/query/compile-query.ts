@@ -8,6 +8,7 @@ import { kindCheck, openCheck, statusCheck, whereCheck } from './fields/state.ts
 import { nameCheck, scopeCheck, serviceCheck } from './fields/text.ts'
 import { printQuery } from './print-pattern.ts'
 import { isPlainObject, nameValue, requireFields } from './refuse.ts'
+import { type CompileQuery, parentCheck, relationCheck } from './relations/relation-check.ts'
 import type { SpanPattern, SpanQuery } from './span-pattern.ts'
 import { printTextPattern } from './text-pattern.ts'
 import { isAsymmetricMatcher } from './value-pattern.ts'
@@ -29,9 +30,11 @@ export interface CompiledQuery {
   differences(span: Span): readonly Difference[]
 }
 
-type Compile = { [K in keyof SpanPattern]-?: (value: NonNullable<SpanPattern[K]>) => FieldCheck }
+type Compile = {
+  [K in keyof SpanPattern]-?: (value: Exclude<SpanPattern[K], undefined>, compile: CompileQuery) => FieldCheck
+}
 
-/** One compiler a field. Name first: it is the cheapest and the most telling. */
+/** One compiler a field. Name first: it is the cheapest and the most telling. What looks at other spans comes last. */
 const compileField: Compile = {
   name: nameCheck,
   kind: kindCheck,
@@ -46,6 +49,15 @@ const compileField: Compile = {
   links: linksCheck,
   durationMs: durationCheck,
   open: openCheck,
+  parent: parentCheck,
+  child: relationCheck('child'),
+  ancestor: relationCheck('ancestor'),
+  descendant: relationCheck('descendant'),
+  sibling: relationCheck('sibling'),
+  after: relationCheck('after'),
+  before: relationCheck('before'),
+  overlaps: relationCheck('overlaps'),
+  linkedTo: relationCheck('linkedTo'),
   where: whereCheck,
 }
 
@@ -60,7 +72,12 @@ export function compileQuery(query: SpanQuery): CompiledQuery {
   const pattern = toPattern(query)
   const checks = Object.entries(compileField)
     .filter(([field]) => Object.hasOwn(pattern, field))
-    .map(([field, compile]) => (compile as (value: unknown) => FieldCheck)(pattern[field as keyof SpanPattern]))
+    .map(([field, compile]) =>
+      (compile as (value: unknown, compile: CompileQuery) => FieldCheck)(
+        pattern[field as keyof SpanPattern],
+        compileQuery,
+      ),
+    )
   const { size, test, differences } = checks.length === 1 ? (checks[0] as FieldCheck) : allOf(checks)
   const nameOnly = pattern.name === undefined ? undefined : nameCheck(pattern.name)
   return {

@@ -63,6 +63,24 @@ export interface SpanPattern {
   readonly durationMs?: DurationPattern | AsymmetricMatcher
   /** Whether the span has not ended. */
   readonly open?: boolean
+  /** A span that fits is the parent; `null` for a span that has none, or whose parent is another process's and unrecorded. */
+  readonly parent?: SpanQuery | null
+  /** A span that fits lies above, at any height. */
+  readonly ancestor?: SpanQuery
+  /** A span that fits is a child. */
+  readonly child?: SpanQuery
+  /** A span that fits lies below, at any depth. */
+  readonly descendant?: SpanQuery
+  /** Another span of the same parent fits. */
+  readonly sibling?: SpanQuery
+  /** A span of the trace that fits had ended when this one started. */
+  readonly after?: SpanQuery
+  /** This span had ended when a span of the trace that fits started. */
+  readonly before?: SpanQuery
+  /** A span of the trace that fits ran at some moment at which this one ran too. */
+  readonly overlaps?: SpanQuery
+  /** A link points to a span that fits, in this trace or in another that was recorded with it. */
+  readonly linkedTo?: SpanQuery
   /** A last word in code. */
   readonly where?: (span: Span) => boolean
 }

@@ -5,7 +5,7 @@ import { drawForMessage } from './messages.ts'
 
 /** Why there is no trace: every cause that can be seen, or what to look at. */
 export function nothingRecorded(hub: Hub, timeoutMs: number): string {
-  const reasons = [...failures([checkApiCopies, ...hub.checks]), ...elsewhere(hub)]
+  const reasons = [...failures([() => checkApiCopies(), ...hub.checks]), ...elsewhere(hub)]
   const fact = `No trace was recorded: not a single span started within ${timeoutMs} ms.`
   if (reasons.length > 0) return [fact, ...reasons].join('\n\n')
   return [

@@ -1,17 +1,10 @@
 import { hub } from '../capture/hub.ts'
 import type { Scope } from '../capture/scope.ts'
 import { Telemetry } from '../telemetry/telemetry.ts'
-import type { TelemetryDefaults } from '../telemetry/telemetry.ts'
-
-const defaults: { timeout: number } = { timeout: 1000 }
-
-/** Sets the defaults of `telemetry`, as the plugin's options say. */
-export function setTelemetryDefaults(options: TelemetryDefaults): void {
-  defaults.timeout = options.timeout
-}
+import { telemetryDefaults } from './telemetry-defaults.ts'
 
 /** The telemetry of the running test: the same that the fixture gives, for suites that keep Vitest's own `test`. */
-export const telemetry: Telemetry = new Telemetry(currentScope, defaults)
+export const telemetry: Telemetry = new Telemetry(currentScope, telemetryDefaults)
 
 function currentScope(): Scope {
   const here = hub()

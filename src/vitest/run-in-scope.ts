@@ -2,26 +2,14 @@ import type { RunnerTestCase } from 'vitest'
 import { outsideOfSpans } from '../capture/globals.ts'
 import { hub } from '../capture/hub.ts'
 import type { Scope } from '../capture/scope.ts'
-import { drawForMessage, openList } from '../telemetry/messages.ts'
-import { isSettled, wronglyOpen } from '../telemetry/open-spans.ts'
-import { tracesOf } from '../telemetry/scope-traces.ts'
-import { startPlace } from '../telemetry/start-place.ts'
-import { Telemetry } from '../telemetry/telemetry.ts'
-import { watch } from '../telemetry/wait.ts'
-import type { Span } from '../trace/span.ts'
-import { annotate } from './annotate.ts'
 import type { WorkerOptions } from './options.ts'
-import './worker-types.ts'
 
-/** How long a span that is open at the end of a test may take to end: a server's often ends after its client's. */
-const graceMs = 200
+const scopes = new WeakMap<object, Scope>()
 
-const held = new WeakMap<object, Telemetry>()
-
-/** The telemetry of a test that runs. */
-export function telemetryOf(task: Readonly<RunnerTestCase>): Telemetry {
-  const telemetry = held.get(task)
-  if (telemetry) return telemetry
+/** The scope of a test that runs. */
+export function scopeOf(task: Readonly<RunnerTestCase>): Scope {
+  const scope = scopes.get(task)
+  if (scope) return scope
   throw new Error(
     'The `telemetry` fixture has no recorder: the plugin is missing. Add `plugins: [spanwright()]` to vitest.config.ts.',
   )
@@ -34,42 +22,14 @@ export async function runInScope(
   options: WorkerOptions,
 ): Promise<void> {
   const scope = hub().open(task.fullName)
-  held.set(task, new Telemetry(() => scope, { timeout: options.timeout }))
+  scopes.set(task, scope)
   try {
     await hub().run(scope, () => outsideOfSpans(runTest))
-    const open = await openAtEnd(scope, options)
-    const failed = task.result?.state === 'fail'
-    if (failed) await annotate(task, drawTraces(scope), 'trace')
-    if (open.length > 0) await reportOpen(task, open, options)
+    if (task.result?.state === 'fail' || (scope.openCount > 0 && options.openSpans !== 'ignore')) {
+      const { reportTest } = await import('./report-test.ts')
+      await reportTest(task, scope, options)
+    }
   } finally {
     hub().close(scope)
   }
-}
-
-async function openAtEnd(scope: Scope, { openSpans }: WorkerOptions): Promise<Span[]> {
-  if (openSpans === 'ignore' || isSettled(scope)) return []
-  await watch(scope, graceMs, () => isSettled(scope) || undefined)
-  return wronglyOpen(scope, tracesOf(scope))
-}
-
-function drawTraces(scope: Scope): string {
-  const traces = tracesOf(scope)
-  if (traces.length === 0) return 'This test recorded no trace.'
-  return `${traces.length === 1 ? 'The trace' : `The ${traces.length} traces`} of this test:\n\n${drawForMessage(traces)}`
-}
-
-async function reportOpen(
-  task: Readonly<RunnerTestCase>,
-  open: readonly Span[],
-  options: WorkerOptions,
-): Promise<void> {
-  const count = open.length === 1 ? '1 span' : `${open.length} spans`
-  const message = `${count} left open by this test:\n${openList(open)}`
-  task.meta.spanwright = {
-    leftOpen: open.map(({ name, startStack }) => ({ name, place: startPlace(startStack) ?? '' })),
-  }
-  if (options.openSpans === 'fail') {
-    throw new Error(`${message}\n\nHint: end every span, in a \`finally\` where the work may throw.`)
-  }
-  await annotate(task, message, 'warning')
 }

@@ -1,7 +1,6 @@
 import type { RunnerTestSuite } from 'vitest'
 import { checkApiCopies } from '../capture/api-copies.ts'
-import { attach } from '../capture/attach.ts'
-import { registeredProviderName } from '../capture/globals.ts'
+import { registeredProvider } from '../capture/globals.ts'
 import { hub } from '../capture/hub.ts'
 import { install, type Installation } from '../capture/install.ts'
 import { instrumented } from './instrumented.ts'
@@ -23,10 +22,15 @@ let installation: Installation | undefined
 export async function startSession(options: WorkerOptions): Promise<Session> {
   if (!installation) {
     const service = options.service === undefined ? {} : { service: options.service }
-    installation = registeredProviderName() === undefined ? install(service) : attach()
+    installation = registeredProvider() ? await attachLater() : install(service)
     hub().checks.add(installation.check)
   }
   return { endFile: (file) => endFile(file, options) }
+}
+
+async function attachLater(): Promise<Installation> {
+  const { attach } = await import('../capture/attach.ts')
+  return attach()
 }
 
 async function endFile(file: Pick<RunnerTestSuite, 'meta'>, options: WorkerOptions): Promise<void> {
@@ -36,7 +40,7 @@ async function endFile(file: Pick<RunnerTestSuite, 'meta'>, options: WorkerOptio
     unattributed.clear()
   }
   for (const check of hub().checks) check()
-  checkApiCopies()
+  checkApiCopies(options.root)
   const loaded = await instrumented(options, refuseImport)
   loaded?.check()
 }

@@ -1,13 +1,14 @@
 import { afterAll, aroundEach, inject } from 'vitest'
 import '../../matchers/vitest.ts'
+import '../telemetry/real-time.ts' // before any test can replace the clock
 import './worker-types.ts'
-import { setTelemetryDefaults } from './current-telemetry.ts'
 import { runInScope } from './run-in-scope.ts'
 import { startSession } from './session.ts'
+import { telemetryDefaults } from './telemetry-defaults.ts'
 
 const options = inject('spanwright')
 const session = await startSession(options)
-setTelemetryDefaults(options)
+telemetryDefaults.timeout = options.timeout
 
 aroundEach((runTest, { task }) => runInScope(task, runTest, options))
 

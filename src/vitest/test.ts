@@ -1,6 +1,7 @@
 import { test as base, type TestAPI } from 'vitest'
-import type { Telemetry } from '../telemetry/telemetry.ts'
-import { telemetryOf } from './run-in-scope.ts'
+import { Telemetry } from '../telemetry/telemetry.ts'
+import { scopeOf } from './run-in-scope.ts'
+import { telemetryDefaults } from './telemetry-defaults.ts'
 
 /**
  * Vitest's `test` with the fixture `telemetry`.
@@ -13,6 +14,6 @@ import { telemetryOf } from './run-in-scope.ts'
  */
 export const test: TestAPI<{ telemetry: Telemetry }> = base.extend<{ telemetry: Telemetry }>({
   telemetry: async ({ task }, use) => {
-    await use(telemetryOf(task))
+    await use(new Telemetry(() => scopeOf(task), telemetryDefaults))
   },
 })

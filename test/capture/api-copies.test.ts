@@ -59,6 +59,14 @@ test('an older copy, which reads all, is fine', () => {
   expect(checkApiCopies()).toBeUndefined()
 })
 
+test("a newer copy that the project's own code gets is told, though it is not loaded", () => {
+  install()
+  loadCopy('1.99.0')
+  for (const file of Object.keys(require.cache)) if (file.startsWith(root)) delete require.cache[file]
+  expect(checkApiCopies()).toBeUndefined()
+  expect(() => checkApiCopies(root)).toThrow('1.99.0 cannot see the tracer provider that 1.9.1 registered')
+})
+
 test('where nothing is registered there is nothing to compare', () => {
   loadCopy('1.99.0')
   expect(trace.getTracer('app').startSpan('nothing').isRecording()).toBe(false)

@@ -12,15 +12,21 @@ const names = readdirSync(resolve(root, 'matchers'))
   .map((file) => file.slice(0, -'.ts'.length))
 const types = readFileSync(resolve(root, 'matchers/types.ts'), 'utf8')
 
+type Subject = 'trace' | 'span' | 'telemetry'
+
 /** What each matcher takes as its subject, and arguments with which it can be called. */
-const takes: Readonly<Record<keyof typeof matchers, readonly ['trace' | 'span', ...args: unknown[]]>> = {
+const takes: Readonly<Record<keyof typeof matchers, readonly [Subject, ...args: unknown[]]>> = {
   toBeChildOf: ['span', 'db.query'],
   toBeComplete: ['trace'],
   toBeDescendantOf: ['span', 'db.query'],
   toBeSingleTrace: ['trace'],
+  toCallServices: ['trace', ['payments']],
+  toCallServicesExactly: ['trace', ['payments']],
+  toFinishWithin: ['trace', 100],
   toHaveAttribute: ['span', 'http.route'],
   toHaveAttributes: ['span', { 'http.route': '/' }],
   toHaveKind: ['span', 'client'],
+  toHaveLog: ['telemetry', 'charged'],
   toHaveNoErrors: ['trace'],
   toHaveRootSpan: ['trace', 'GET /'],
   toHaveSpan: ['trace', 'db.query'],
@@ -47,6 +53,12 @@ test('every matcher is in the list of pages', () => {
   expect([...list.matchAll(/^\| \[(\w+)\]\(\1\.md\)/gm)].map(([, name]) => name).sort()).toEqual(names.toSorted())
 })
 
+const subjects: Readonly<Record<Subject, string>> = {
+  trace: 'a trace, telemetry, or an array',
+  span: 'a span; ',
+  telemetry: 'telemetry; ',
+}
+
 const wrongSubjects: readonly (readonly [string, unknown, string])[] = [
   ['a string', 'GET /', 'it is the string "GET /".'],
   ['undefined', undefined, 'it is undefined.'],
@@ -66,9 +78,7 @@ describe.each(all)('%s throws', (name, matcher) => {
       const call = (): unknown => matcher.call({ isNot }, subject, ...args)
       expect(call).toThrow(TypeError)
       expect(call).toThrow(`)${isNot ? '.not' : ''}.${name}(`)
-      expect(call).toThrow(
-        `The subject must be a ${subjectKind === 'trace' ? 'trace, telemetry, or an array' : 'span; '}`,
-      )
+      expect(call).toThrow(`The subject must be ${subjects[subjectKind]}`)
       expect(call).toThrow(fact)
     }
   })

@@ -5,12 +5,14 @@ import * as matchers from '../../matchers/index.ts'
 import type { MatcherContext, MatcherResult, TraceMatchers } from '../../matchers/index.ts'
 import '../../matchers/vitest.ts'
 import { absent } from '../../src/query/value-pattern.ts'
+import type { Telemetry } from '../../src/telemetry/telemetry.ts'
 import type { Span } from '../../src/trace/span.ts'
 import type { Trace } from '../../src/trace/trace.ts'
 
 declare const trace: Trace
 declare const span: Span
 declare const later: Promise<Trace>
+declare const telemetry: Telemetry
 
 // Every matcher has a type, with the parameters of its code.
 expectTypeOf<keyof typeof matchers>().toEqualTypeOf<keyof TraceMatchers<void>>()
@@ -35,6 +37,14 @@ expect(trace).not.toHaveRootSpan('GET /', { kind: 'server' })
 expect([trace]).toBeSingleTrace()
 expect(trace).toBeComplete({ remoteParent: true })
 expect(trace).toHaveNoErrors({ except: { name: /^POST/ } })
+expect(trace).toFinishWithin(200, { query: 'db.query' })
+expect(trace).toCallServices(['payments', 'postgresql'])
+expect(trace).toCallServices({ shop: ['payments'], payments: { ledger: { max: 2 } } }, { peers: false })
+expect(trace).not.toCallServicesExactly([])
+expect(telemetry).toHaveLog(/declined/, { severity: { min: 'warn' }, span: 'POST /charge', times: 1 })
+expect(telemetry).toHaveLog({ body: { order: expect.any(String) }, span }, { attributes: { user: absent } })
+expect(telemetry).toHaveLog(({ span }) => span === undefined)
+expectTypeOf(expect.poll(() => telemetry).toHaveLog('charged')).toEqualTypeOf<Promise<void>>()
 expect(span).toHaveAttribute('http.route')
 expect(span).toHaveAttribute('http.response.status_code', (code: number) => code < 500)
 expect(span).toHaveAttributes({ 'http.route': '/', 'user.id': expect.any(Number) })
@@ -72,6 +82,18 @@ expect(trace).toBeSingleTrace(2)
 expect(trace).toBeComplete({ remoteParents: true })
 // @ts-expect-error There is no such option.
 expect(trace).toHaveNoErrors({ expect: 'POST' })
+// @ts-expect-error A bound is needed.
+expect(trace).toFinishWithin()
+// @ts-expect-error There is no such option.
+expect(trace).toFinishWithin(200, { name: 'db.query' })
+// @ts-expect-error One service is a list too.
+expect(trace).toCallServices('payments')
+// @ts-expect-error One service is a list too.
+expect(trace).toCallServices({ shop: 'payments' })
+// @ts-expect-error There is no such severity.
+expect(telemetry).toHaveLog({ severity: 'WARN' })
+// @ts-expect-error There is no such field.
+expect(telemetry).toHaveLog({ message: 'charged' })
 // @ts-expect-error A value of undefined is more often a slip than a wish.
 expect(span).toHaveAttribute('http.route', undefined)
 // @ts-expect-error A value of undefined is more often a slip than a wish.

@@ -11,6 +11,7 @@ import {
   printValuePattern,
   valueFits,
 } from '../value-pattern.ts'
+import { checkOf } from './predicate.ts'
 import { textCheck } from './text.ts'
 
 /** In the order of OpenTelemetry's `SpanKind` enum. */
@@ -58,6 +59,8 @@ export function openCheck(open: NonNullable<SpanPattern['open']>): FieldCheck {
 /** A last word in code. */
 export function whereCheck(where: (span: Span) => boolean): FieldCheck {
   if (typeof where !== 'function') throw new TypeError(`where is a predicate, not ${nameValue(where)}.`)
+  const check = checkOf(where)
+  if (check) return check
   return {
     size: 1,
     test: (span) => askPredicate(where, span),

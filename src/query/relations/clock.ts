@@ -11,38 +11,44 @@ export const clockSkewMs = 5
 
 const skewNano = BigInt(clockSkewMs) * 1_000_000n
 
-/** Where an open span ends: after everything. */
-const never = 1n << 100n
+/** A moment on a clock: the number of a sequence, or nanoseconds. */
+export type Moment = number | bigint
 
 /** One way to tell when spans ran. */
 export interface Clock {
-  start(span: Span): bigint
-  end(span: Span): bigint
-  /** Spans of one zone are compared exactly. */
+  start(span: Span): Moment
+  /** After everything, where the span is open. */
+  end(span: Span): Moment
+  /** Spans of one zone are compared exactly; those of two with the allowance. */
   zone(span: Span): string
-  /** By how much the clocks of two zones may differ. */
-  readonly skew: bigint
+  /** A moment, later by the allowance as often as said. */
+  shift(moment: Moment, allowances: number): Moment
+  /** How long after a moment another is. */
+  between(from: Moment, to: Moment): Moment
 }
 
 /** What this process saw, in the order in which it saw it. */
 export const sequences: Clock = {
-  start: (span) => BigInt(span.startSequence ?? 0),
-  end: (span) => (span.open ? never : BigInt(span.endSequence ?? 0)),
+  start: (span) => span.startSequence ?? Infinity,
+  end: (span) => span.endSequence ?? Infinity,
   zone: () => '',
-  skew: 0n,
+  shift: (moment) => moment,
+  between: (from, to) => Number(to) - Number(from),
 }
 
 /** What the spans say of themselves, each by the clock of its process. */
 export const times: Clock = {
   start: (span) => span.startTimeUnixNano,
-  end: (span) => span.endTimeUnixNano ?? never,
+  end: (span) => span.endTimeUnixNano ?? Infinity,
   zone: (span) => zoneOf(span.resource),
-  skew: skewNano,
+  shift: (moment, allowances) => (typeof moment === 'bigint' ? moment + skewNano * BigInt(allowances) : moment),
+  between: (from, to) =>
+    typeof from === 'bigint' && typeof to === 'bigint' ? to - from : to === from ? 0 : to > from ? Infinity : -Infinity,
 }
 
 /** Whether this process saw the span start and, unless it is open, end. */
 export function isSequenced(span: Span): boolean {
-  return span.startSequence !== undefined && (span.open || span.endSequence !== undefined)
+  return span.startSequence !== undefined && (span.endSequence !== undefined || span.open)
 }
 
 /** How to compare two spans: by what this process saw, where it saw both. */
@@ -50,16 +56,17 @@ export function clockFor(a: Span, b: Span): Clock {
   return isSequenced(a) && isSequenced(b) ? sequences : times
 }
 
-/** By how much the clocks of two spans may differ. */
-export function skewBetween(a: Span, b: Span): bigint {
-  const { zone, skew } = clockFor(a, b)
-  return skew === 0n || a.resource === b.resource || zone(a) === zone(b) ? 0n : skew
+/** Whether the clocks of two spans may differ. */
+export function clocksMayDiffer(a: Span, b: Span): boolean {
+  const { zone } = clockFor(a, b)
+  return a.resource !== b.resource && zone(a) !== zone(b)
 }
 
 /** Whether the first span had ended when the second started, as far as their clocks can tell. */
 export function endedBefore(first: Span, second: Span): boolean {
   const clock = clockFor(first, second)
-  return clock.end(first) <= clock.start(second) + skewBetween(first, second)
+  const [end, start] = [clock.end(first), clock.start(second)]
+  return end <= start || (end <= clock.shift(start, 1) && clocksMayDiffer(first, second))
 }
 
 /** Whether there was a moment at which both ran. */

@@ -49,6 +49,7 @@ export function siblingTest(fitting: Fitting): Test {
     const fits = new Set(fitting.in(trace))
     const perFamily = new Map<readonly Span[], number>()
     for (const span of fits) perFamily.set(familyOf(span), (perFamily.get(familyOf(span)) ?? 0) + 1)
+    perFamily.delete(nobody)
     return { fits, perFamily }
   })
   return (span) => {

@@ -24,7 +24,7 @@ function compileNode({ query, options: given, children }: TreeSpan, options: Tre
     alias,
     links: aliases.map((target) => ({ alias: target })),
     below: compileBuilder(children, options),
-    text: nodeText(pattern, boundsOf(times ?? 1), alias),
+    text: () => nodeText(pattern, boundsOf(times ?? 1), alias),
   }
 }
 

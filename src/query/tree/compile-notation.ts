@@ -32,7 +32,7 @@ export function compileNotation(lines: readonly NotationNode[], options: TreeOpt
       alias: node.alias,
       links: node.children.filter((child) => child.type === 'link').map((link) => toTarget(link, aliases)),
       below: compileLevel(node.children),
-      text: nodeText(pattern, node.count, node.alias),
+      text: () => nodeText(pattern, node.count, node.alias),
     }
   }
   return compileLevel(lines)

@@ -65,7 +65,7 @@ function drawFaults(faults: Faults, { traces }: SpanSelection, bindings: Binding
     const elsewhere = extra.find((span) => !strayed.has(span) && fitsAlone(node, span, bindings))
     if (elsewhere) strayed.add(elsewhere)
     const line: InsertedLine = {
-      text: node.text,
+      text: node.text(),
       remark: sayMissing(node, number, elsewhere),
       ...(after ? { after } : {}),
     }

@@ -19,8 +19,8 @@ export interface TreeNode {
   readonly alias: string | undefined
   readonly links: readonly LinkTarget[]
   readonly below: Level
-  /** The node's line as the notation writes it. */
-  readonly text: string
+  /** Writes the node as a line of the notation. */
+  readonly text: () => string
 }
 
 /** The nodes that stand side by side, and whether others may stand among them. */

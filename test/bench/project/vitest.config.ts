@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: process.env['WITH_PLUGIN'] === 'yes' ? [spanwright()] : [],
   test: {
-    include: ['tests/*.test.ts'],
+    include: ['tests/*.ts'],
     maxWorkers: 1,
     cache: false,
     reporters: ['./start-times.ts'],

@@ -6,7 +6,7 @@ import type { Contestant } from './rounds.ts'
 export function recordedSpans(count: number): Contestant {
   const tracer = tracerWith(new Recorder())
   const here = hub()
-  let scope = here.open('round')
+  let scope = here.unattributed
   return {
     prepare: () => {
       scope = here.open('round')

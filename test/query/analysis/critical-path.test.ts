@@ -151,6 +151,8 @@ describe('the start of the path', () => {
 
   test('cannot be a span of another trace', () => {
     const [one, other] = makeTraces([span('a')], [span('b')])
-    expect(() => one?.criticalPath(other?.find('b'))).toThrowErrorMatchingInlineSnapshot(`[TypeError: trace.criticalPath() takes a span of its own trace, and "b" is of another. Ask \`span.trace\`.]`)
+    expect(() => one?.criticalPath(other?.find('b'))).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: trace.criticalPath() takes a span of its own trace, and "b" is of another. Ask \`span.trace\`.]`,
+    )
   })
 })

@@ -45,7 +45,11 @@ describe('refuses', () => {
 
   test('what is no span of the trace', () => {
     const [one, other] = makeTraces([span('a')], [span('b')])
-    expect(() => one?.selfTime(other?.find('b') as never)).toThrowErrorMatchingInlineSnapshot(`[TypeError: trace.selfTime() takes a span of its own trace, and "b" is of another. Ask \`span.trace\`.]`)
-    expect(() => one?.selfTime('a' as never)).toThrowErrorMatchingInlineSnapshot(`[TypeError: trace.selfTime() takes a span, not the string a. A span comes from \`trace.find('name')\`.]`)
+    expect(() => one?.selfTime(other?.find('b') as never)).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: trace.selfTime() takes a span of its own trace, and "b" is of another. Ask \`span.trace\`.]`,
+    )
+    expect(() => one?.selfTime('a' as never)).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: trace.selfTime() takes a span, not the string a. A span comes from \`trace.find('name')\`.]`,
+    )
   })
 })

@@ -165,9 +165,17 @@ describe('the count of calls', () => {
   })
 
   test('refuses what it does not know', () => {
-    expect(() => trace.countCalls({ too: 'payments' } as object)).toThrowErrorMatchingInlineSnapshot(`[TypeError: "too" is not a field of the argument of countCalls. Did you mean "to"? The fields are: from, to, via.]`)
-    expect(() => trace.countCalls({ via: 'mail' as never })).toThrowErrorMatchingInlineSnapshot(`[TypeError: via must be one of call, message, not "mail".]`)
-    expect(() => trace.countCalls({ to: 3 as never })).toThrowErrorMatchingInlineSnapshot(`[TypeError: to is described by a string, a RegExp, a predicate or an asymmetric matcher, not by the number 3.]`)
-    expect(() => trace.serviceGraph({ peer: true } as object)).toThrowErrorMatchingInlineSnapshot(`[TypeError: "peer" is not a field of the argument of serviceGraph. Did you mean "peers"? The fields are: peers.]`)
+    expect(() => trace.countCalls({ too: 'payments' } as object)).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: "too" is not a field of the argument of countCalls. Did you mean "to"? The fields are: from, to, via.]`,
+    )
+    expect(() => trace.countCalls({ via: 'mail' as never })).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: via must be one of call, message, not "mail".]`,
+    )
+    expect(() => trace.countCalls({ to: 3 as never })).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: to is described by a string, a RegExp, a predicate or an asymmetric matcher, not by the number 3.]`,
+    )
+    expect(() => trace.serviceGraph({ peer: true } as object)).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: "peer" is not a field of the argument of serviceGraph. Did you mean "peers"? The fields are: peers.]`,
+    )
   })
 })

@@ -1,0 +1,82 @@
+import { compileQuery } from '../src/query/compile-query.ts'
+import { explainMiss } from '../src/query/explain/explain-miss.ts'
+import { count } from '../src/query/explain/words.ts'
+import { findSpans } from '../src/query/find-spans.ts'
+import { printPatternFields, printQuery } from '../src/query/print-pattern.ts'
+import type { SpanQuery } from '../src/query/span-pattern.ts'
+import { isSpan, type Span } from '../src/trace/span.ts'
+import { groupOf } from '../src/trace/trace.ts'
+import { aboutSpan, quote } from './support/about-span.ts'
+import { type Call, messageOf, printCall } from './support/call.ts'
+import { isContext, type LinkContext, requireIds } from './support/link-context.ts'
+import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
+import { alignRows } from './support/rows.ts'
+import { requireSpan } from './support/subject.ts'
+
+/**
+ * Passes when the span has a link to the given span, to a span that fits the query, or to this span context. The query is
+ * asked of the spans of all traces that were recorded together.
+ *
+ * @throws TypeError for a subject that is no span, a wrong query, or ids that are none; Error where no span fits the query.
+ * @example
+ * expect(consumed).toHaveLinkTo(produced)
+ * expect(consumed).toHaveLinkTo(trace.getActiveSpan().spanContext())
+ * @see https://opentelemetry.io/docs/specs/otel/trace/api/#link
+ */
+export function toHaveLinkTo(
+  this: MatcherContext,
+  received: unknown,
+  target: Span | SpanQuery | LinkContext,
+): MatcherResult {
+  const call: Call = { context: this, subject: 'span', matcher: 'toHaveLinkTo', args: [printTarget(target)] }
+  const span = requireSpan(received, call)
+  const targets = isSpan(target) ? [target] : isContext(target) ? [requireIds(target)] : findTargets(span, target, call)
+  const pass = span.links.some((link) => targets.some((one) => sameIds(one, link)))
+  const explain = (): string => {
+    const what = isContext(target) && !isSpan(target) ? 'this context' : nameTargets(targets, target)
+    const number = count(span.links.length, 'link')
+    if (pass) return aboutSpan(span, `The span ${quote(span)} has a link to ${what}, among ${number}.`)
+    const fact = `The span ${quote(span)} has no link to ${what}.`
+    if (span.links.length === 0) return aboutSpan(span, `${fact} It has no links at all.`) + hint
+    return aboutSpan(span, `${fact} It has ${number}:\n${listLinks(span, targets)}`)
+  }
+  return { pass, message: messageOf(call, explain) }
+}
+
+const hint = '\nHint: links are given to startSpan(), or added by span.addLink(), with the context of the other span.'
+
+function findTargets(span: Span, query: SpanQuery, call: Call): Span[] {
+  const traces = [...groupOf(span.trace).traces]
+  const spans = traces.flatMap((trace) => trace.spans)
+  const compiled = compileQuery(query)
+  const found = findSpans(spans, compiled)
+  if (found.length > 0) return found
+  const fact = `There is no span that ${quote(span)} could link to.`
+  throw new Error(`${printCall(call)}\n\n${fact} ${explainMiss(compiled, { spans, traces })}`)
+}
+
+function nameTargets(targets: readonly LinkContext[], target: Span | SpanQuery | LinkContext): string {
+  const [only] = targets
+  if (targets.length === 1 && isSpan(only)) return quote(only)
+  return `any of the ${targets.length} spans that fit ${printTarget(target)}`
+}
+
+function listLinks(span: Span, targets: readonly LinkContext[]): string {
+  const rows = span.links.map((link) => {
+    const [linked] = groupOf(span.trace).spansAt(link)
+    const sameTrace = targets.some(({ traceId }) => traceId === link.traceId)
+    const unknown = `a span that was not recorded${sameTrace ? ', of the same trace' : ''}`
+    return [`to ${linked ? quote(linked) : unknown}`, `trace id ${link.traceId}`, `span id ${link.spanId}`]
+  })
+  return alignRows(rows)
+}
+
+function sameIds(a: LinkContext, b: LinkContext): boolean {
+  return a.traceId === b.traceId && a.spanId === b.spanId
+}
+
+function printTarget(target: Span | SpanQuery | LinkContext): string {
+  if (isSpan(target)) return `span ${quote(target)}`
+  if (!isContext(target)) return printQuery(target)
+  return printPatternFields({ traceId: target.traceId, spanId: target.spanId })
+}
