@@ -7,11 +7,12 @@ import { requireFields } from '../src/query/refuse.ts'
 import type { AttributesPattern } from '../src/query/span-pattern.ts'
 import { absent, printValue, printValuePattern } from '../src/query/value-pattern.ts'
 import { drawKey } from '../src/trace/notation/draw-attributes.ts'
+import { isListed, type KeyList } from '../src/trace/notation/mask-volatile.ts'
 import type { Span } from '../src/trace/span.ts'
 import { aboutSpan, quote } from './support/about-span.ts'
 import { type Call, messageOf, printOptionsArg } from './support/call.ts'
 import { attributesDiff } from './support/diff.ts'
-import { isListed, type KeyList, requireKeys } from './support/key-list.ts'
+import { requireKeys } from './support/key-list.ts'
 import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
 import { alignRows } from './support/rows.ts'
 import { requireSpan } from './support/subject.ts'
@@ -67,8 +68,12 @@ function tooMuch(span: Span, key: string): Difference {
 
 function differs(span: Span, differences: readonly Difference[], extra: number): string {
   const number = count(differences.length, 'attribute')
-  const unasked = extra === 0 ? '' : `, ${extra === differences.length ? '' : `${extra} of them `}not asked for`
-  return `The attributes of the span ${quote(span)} differ in ${number}${unasked}:\n${differenceRows(differences)}`
+  const unasked = `${extra === 1 ? 'was' : 'were'} not asked for`
+  const fact =
+    extra === differences.length
+      ? `has ${number} that ${unasked}`
+      : `differs in ${number}${extra === 0 ? '' : `, ${extra} of which ${unasked}`}`
+  return `The span ${quote(span)} ${fact}:\n${differenceRows(differences)}`
 }
 
 function agrees(span: Span, ignored: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { differenceRows } from '../src/query/explain/difference-rows.ts'
 import { durationCheck } from '../src/query/fields/duration.ts'
 import { printField } from '../src/query/print-pattern.ts'
+import { requireFields } from '../src/query/refuse.ts'
 import type { DurationPattern } from '../src/query/span-pattern.ts'
 import type { Span } from '../src/trace/span.ts'
 import { aboutSpan, quote } from './support/about-span.ts'
@@ -20,6 +21,7 @@ import { requireSpan } from './support/subject.ts'
 export function toHaveDuration(this: MatcherContext, received: unknown, bounds: DurationPattern): MatcherResult {
   const call: Call = { context: this, subject: 'span', matcher: 'toHaveDuration', args: [printField(bounds)] }
   const span = requireSpan(received, call)
+  requireFields(bounds, 'the argument of toHaveDuration', ['min', 'max'])
   const check = durationCheck(bounds)
   if (span.open) throw new Error(`${printCall(call)}\n\n${aboutSpan(span, stillOpen(span))}`)
   const pass = check.test(span)
@@ -33,7 +35,9 @@ export function toHaveDuration(this: MatcherContext, received: unknown, bounds: 
 }
 
 function stillOpen(span: Span): string {
-  return `The span ${quote(span)} has not ended, so it has no duration yet${startedAt(span)}.`
+  const where = startedAt(span)
+  const place = where === '' ? '' : `${where},`
+  return `The span ${quote(span)}${place} has not ended, so it has no duration yet.`
 }
 
 function hint({ durationMs }: Span): string {

@@ -1,5 +1,6 @@
 import { eventFits, printEvent, requireEvent } from '../src/query/fields/events.ts'
 import { isText } from '../src/query/fields/text.ts'
+import { printField } from '../src/query/print-pattern.ts'
 import { requireFields } from '../src/query/refuse.ts'
 import type { EventPattern } from '../src/query/span-pattern.ts'
 import { printNumber, requireTimes, type Times, timesFit } from '../src/query/times.ts'
@@ -31,10 +32,10 @@ export function toHaveEvent(
   event: EventPattern,
   options?: ToHaveEventOptions,
 ): MatcherResult {
-  const args = [printEvent(event), ...printOptionsArg(options)]
+  const args = [printField(event), ...printOptionsArg(options)]
   const call: Call = { context: this, subject: 'span', matcher: 'toHaveEvent', args }
   const span = requireSpan(received, call)
-  requireEvent(event, 'the event')
+  requireEvent(event, 'event')
   if (options !== undefined) requireFields(options, 'the second argument of toHaveEvent', ['times'])
   const times = options?.times
   if (times !== undefined) requireTimes(times)
@@ -59,7 +60,7 @@ function countFact(
   pass: boolean,
 ): string {
   const number = found.length === 0 ? 'no event' : found.length === 1 ? 'an event' : `${found.length} events`
-  const fact = `The span ${quote(span)} has ${number} that ${found.length === 1 ? 'fits' : 'fit'} ${printEvent(event)}`
+  const fact = `The span ${quote(span)} has ${number} that ${found.length < 2 ? 'fits' : 'fit'} ${printEvent(event)}`
   const asked =
     times === undefined
       ? ''

@@ -1,4 +1,5 @@
 import { compileQuery } from '../src/query/compile-query.ts'
+import { drawMarked } from '../src/query/explain/draw-marked.ts'
 import { explainMiss } from '../src/query/explain/explain-miss.ts'
 import { count } from '../src/query/explain/words.ts'
 import { findSpans } from '../src/query/find-spans.ts'
@@ -6,11 +7,11 @@ import { printPatternFields, printQuery } from '../src/query/print-pattern.ts'
 import type { SpanQuery } from '../src/query/span-pattern.ts'
 import { isSpan, type Span } from '../src/trace/span.ts'
 import { groupOf } from '../src/trace/trace.ts'
-import { aboutSpan, quote } from './support/about-span.ts'
+import { quote } from './support/about-span.ts'
 import { type Call, messageOf, printCall } from './support/call.ts'
 import { isContext, type LinkContext, requireIds } from './support/link-context.ts'
 import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
-import { alignRows } from './support/rows.ts'
+import { alignRows, shownRows } from './support/rows.ts'
 import { requireSpan } from './support/subject.ts'
 
 /**
@@ -35,10 +36,10 @@ export function toHaveLinkTo(
   const explain = (): string => {
     const what = isContext(target) && !isSpan(target) ? 'this context' : nameTargets(targets, target)
     const number = count(span.links.length, 'link')
-    if (pass) return aboutSpan(span, `The span ${quote(span)} has a link to ${what}, among ${number}.`)
+    if (pass) return withTargets(span, targets, `The span ${quote(span)} has a link to ${what}, among ${number}.`)
     const fact = `The span ${quote(span)} has no link to ${what}.`
-    if (span.links.length === 0) return aboutSpan(span, `${fact} It has no links at all.`) + hint
-    return aboutSpan(span, `${fact} It has ${number}:\n${listLinks(span, targets)}`)
+    if (span.links.length === 0) return withTargets(span, targets, `${fact} It has no links at all.`) + hint
+    return withTargets(span, targets, `${fact} It has ${number}:\n${listLinks(span, targets)}`)
   }
   return { pass, message: messageOf(call, explain) }
 }
@@ -53,6 +54,14 @@ function findTargets(span: Span, query: SpanQuery, call: Call): Span[] {
   if (found.length > 0) return found
   const fact = `There is no span that ${quote(span)} could link to.`
   throw new Error(`${printCall(call)}\n\n${fact} ${explainMiss(compiled, { spans, traces })}`)
+}
+
+function withTargets(span: Span, targets: readonly LinkContext[], fact: string): string {
+  const shown = targets.filter(isSpan).slice(0, shownRows)
+  const linked = (target: Span): boolean => span.links.some((link) => sameIds(target, link))
+  const marks = new Map(shown.map((target) => [target, linked(target) ? 'linked' : 'not linked']))
+  marks.set(span, 'this span')
+  return `${fact}\n\n${drawMarked([...new Set([span, ...shown].map(({ trace }) => trace))], marks)}`
 }
 
 function nameTargets(targets: readonly LinkContext[], target: Span | SpanQuery | LinkContext): string {

@@ -56,7 +56,9 @@ function explainLogs(
   const asked = Object.keys(fields).length === 0 ? [query] : [query, fields]
   const text = asked.map(printArgument).join(' with ')
   if (found.length === 0 && judged.length > 0) {
-    const asked = pass ? `Any number but ${printNumber(times ?? 0)} was asked for. ` : `Expected ${countThat(times ?? 1)}, found none. `
+    const asked = pass
+      ? `Any number but ${printNumber(times ?? 0)} was asked for. `
+      : `Expected ${countThat(times ?? 1)}, found none. `
     return (times === undefined ? '' : asked) + explainNoLog(text, judged)
   }
   const unwanted = times === undefined ? countThat(0) : `any number but ${printNumber(times)} of log records that fit`

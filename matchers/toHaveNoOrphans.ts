@@ -67,5 +67,5 @@ const remarks: Readonly<Record<Parentage, string>> = {
 const hintAt: Readonly<Partial<Record<Parentage, string>>> = {
   'missing-parent':
     '\nHint: the parent has not arrived yet, was not sampled, or its process does not export to this test.',
-  cycle: '\nHint: two spans name each other as parents; ids are made twice, or were changed on the way.',
+  cycle: '\nHint: a span cannot lie above itself; ids are made twice, or were changed on the way.',
 }

@@ -2,6 +2,7 @@ import { differenceRows } from '../src/query/explain/difference-rows.ts'
 import type { Difference } from '../src/query/field-check.ts'
 import { attributeDifferences, requireAttributes } from '../src/query/fields/attributes.ts'
 import { printField } from '../src/query/print-pattern.ts'
+import { isPlainObject, nameValue } from '../src/query/refuse.ts'
 import type { AttributesPattern } from '../src/query/span-pattern.ts'
 import { printValue } from '../src/query/value-pattern.ts'
 import { drawKey } from '../src/trace/notation/draw-attributes.ts'
@@ -29,6 +30,11 @@ export function toHaveResource(
   const call: Call = { context: this, subject: 'span', matcher: 'toHaveResource', args: [printField(resource)] }
   const span = requireSpan(received, call)
   const wanted = typeof resource === 'string' ? { 'service.name': resource } : resource
+  if (!isPlainObject(wanted)) {
+    throw new TypeError(
+      `A resource is described by a service's name or an object of attributes, not by ${nameValue(wanted)}.`,
+    )
+  }
   requireAttributes(wanted, 'The argument of toHaveResource')
   if (Object.keys(wanted).length === 0) throw new TypeError('toHaveResource needs at least one attribute.')
   const differences = attributeDifferences(wanted, span.resource.attributes)

@@ -49,21 +49,24 @@ function explainBreak(queries: readonly CompiledQuery[], placed: readonly Span[]
   const query = queries[at] as CompiledQuery
   const fitting = findSpans([...new Set(selection.spans)], query)
   if (fitting.length === 0) return `${nameOf(queries, at)} is nowhere. ${explainMiss(query, selection)}`
-  const before = placed.at(-1)
   const early = fitting.filter((span) => !placed.includes(span))
   const marks = numbers(placed)
-  const remark = `fits ${at + 1}, but did not start after ${at}`
-  for (const span of early.slice(0, shownRows)) marks.set(span, remark)
-  const others = early.length === 1 ? 'the span that fits' : `all ${early.length} spans that fit`
-  const why = early.length === 0 ? taken(fitting) : `${others} started before it`
-  const fact = `${nameOf(queries, at)} did not start after ${nameOf(queries, at - 1)}: ${why}.`
-  return `${fact}\n\n${before ? drawMarked(selection.traces, marks) : ''}`
+  for (const span of early.slice(0, shownRows)) marks.set(span, `fits ${at + 1}, but did not start after ${at}`)
+  return `${nameOf(queries, at)} ${whyNot(queries, at, fitting, early)}.\n\n${drawMarked(selection.traces, marks)}`
 }
 
-function taken(fitting: readonly Span[]): string {
-  return fitting.length === 1
-    ? 'the only span that fits stands for a query before it'
-    : `each of the ${fitting.length} spans that fit stands for a query before it`
+function whyNot(
+  queries: readonly CompiledQuery[],
+  at: number,
+  fitting: readonly Span[],
+  early: readonly Span[],
+): string {
+  if (early.length === 0) {
+    const those = fitting.length === 1 ? 'the only span that fits' : `each of the ${fitting.length} spans that fit`
+    return `has no span of its own: ${those} stands for a query before it`
+  }
+  const those = early.length === 1 ? 'the span that fits' : `the ${early.length} spans that fit`
+  return `did not start after ${nameOf(queries, at - 1)}: ${those} started before it`
 }
 
 function nameOf(queries: readonly CompiledQuery[], index: number): string {

@@ -1,6 +1,7 @@
 import { compileQuery } from '../../src/query/compile-query.ts'
 import { drawMarked } from '../../src/query/explain/draw-marked.ts'
 import { explainMiss } from '../../src/query/explain/explain-miss.ts'
+import { shorten } from '../../src/query/explain/shorten.ts'
 import { findSpans } from '../../src/query/find-spans.ts'
 import { printQuery } from '../../src/query/print-pattern.ts'
 import { clockSkewMs, clocksMayDiffer } from '../../src/query/relations/clock.ts'
@@ -55,7 +56,9 @@ export function judgeOrder(
   const explain = (): string => {
     const told = pass ? held : broken
     const fact =
-      told.length === 1 ? tellOne(span, told[0] as Span, order, pass) : tellMany(span, told, others, order, pass)
+      told.length === 1
+        ? tellOne(span, told[0] as Span, order, pass)
+        : tellMany(span, told, others, order, pass) + ` ${shorten(args[0] ?? '')}:`
     return withStretches(fact, span, told)
   }
   return { pass, message: messageOf(call, explain) }
@@ -80,7 +83,7 @@ function tellOne(span: Span, other: Span, { words, why }: Order, pass: boolean):
 }
 
 function tellMany(span: Span, told: readonly Span[], others: readonly Span[], { words }: Order, pass: boolean): string {
-  return `${quote(span)} ${words[pass ? 0 : 1]} ${told.length} of the ${others.length} spans that fit:`
+  return `${quote(span)} ${words[pass ? 0 : 1]} ${told.length} of the ${others.length} spans that fit`
 }
 
 function explainUnknown(span: Span, unknown: readonly Span[]): string {

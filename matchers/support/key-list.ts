@@ -1,13 +1,5 @@
 import { nameValue, requireList } from '../../src/query/refuse.ts'
-import { regExpFits } from '../../src/query/value-pattern.ts'
-
-/** Keys, each exact or by RegExp. */
-export type KeyList = readonly (string | RegExp)[]
-
-/** Whether a key is one of a list. */
-export function isListed(keys: KeyList, key: string): boolean {
-  return keys.some((one) => (typeof one === 'string' ? one === key : regExpFits(one, key)))
-}
+import type { KeyList } from '../../src/trace/notation/mask-volatile.ts'
 
 /**
  * Refuses what is no list of keys.

@@ -47,7 +47,7 @@ function reasonNoSiblings(span: Span, to: Span, down: number | undefined): Reaso
   const [own, other] = [span, to].map((one) => standing(one, { word: 'child' }))
   return own?.why === other?.why
     ? { why: `${own?.why}; the same holds for the other` }
-    : { ...own, why: `${own?.why}, while of ${quote(to)} ${other?.why}` }
+    : { ...own, why: `${own?.why}; as for ${quote(to)}, ${other?.why}` }
 }
 
 /** Says under which spans a span stands. */

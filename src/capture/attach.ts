@@ -21,7 +21,7 @@ export function attach(provider?: TracerProvider & { addSpanProcessor?(processor
   const recorder = new Recorder()
   provider?.addSpanProcessor?.(recorder)
   checkAttached()
-  const undo = [installLogs(recorder), followRequests(hub())]
+  const undo = [installLogs(() => recorder), followRequests(hub())]
   return { check: checkAttached, uninstall: () => undo.splice(0).forEach((step) => step()) }
 }
 

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { context } from '@opentelemetry/api'
+import { resolveInstalled } from './find-sdk.ts'
 import type { Recorder } from './recorder.ts'
 import type { SdkLogRecord } from './to-log-record-data.ts'
 
@@ -15,7 +16,7 @@ interface LogsApi {
  * Registers a logger provider that hands every log record to the recorder, where `@opentelemetry/api-logs` is installed
  * and nobody registered another. Returns what takes it back.
  */
-export function installLogs(recorder: Recorder): () => void {
+export function installLogs(recorder: () => Recorder): () => void {
   const logs = loadLogsApi()?.logs
   if (!logs) return () => {}
   const provider = {
@@ -26,7 +27,7 @@ export function installLogs(recorder: Recorder): () => void {
           ...(version === undefined ? {} : { version }),
           ...(options?.schemaUrl === undefined ? {} : { schemaUrl: options.schemaUrl }),
         }
-        recorder.onEmit({ ...record, instrumentationScope: scope }, context.active())
+        recorder().onEmit({ ...record, instrumentationScope: scope }, context.active())
       },
       enabled: () => true,
     }),
@@ -35,10 +36,7 @@ export function installLogs(recorder: Recorder): () => void {
 }
 
 function loadLogsApi(): LogsApi | undefined {
-  try {
-    return createRequire(import.meta.url)('@opentelemetry/api-logs') as LogsApi
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return undefined
-    throw error
-  }
+  const require = createRequire(import.meta.url)
+  const entry = resolveInstalled(require, '@opentelemetry/api-logs')
+  return entry === undefined ? undefined : (require(entry) as LogsApi)
 }

@@ -1,13 +1,10 @@
-import { context, propagation, trace } from '@opentelemetry/api'
-import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
+import { context, propagation, trace, type TracerProvider } from '@opentelemetry/api'
+import { findSdk } from './find-sdk.ts'
 import { followRequests } from './follow-requests.ts'
 import { hasContextManager, hasPropagator, registeredProvider, registeredProviderName } from './globals.ts'
 import { hub } from './hub.ts'
 import { installLogs } from './install-logs.ts'
-import { findSdk } from './load-sdk.ts'
-import { OwnPropagator } from './own-propagator.ts'
-import { OwnProvider } from './own-provider.ts'
-import { Recorder } from './recorder.ts'
+import { OwnSetup } from './own-setup.ts'
 
 /** What to install with. */
 export interface InstallOptions {
@@ -41,34 +38,35 @@ export interface Installation {
 export function install(options: InstallOptions = {}): Installation {
   const taken = registeredProviderName()
   if (taken !== undefined) throw new Error(takenMessage(taken))
-  const sdk = findSdk()
-  const recorder = new Recorder()
   const resource = options.service === undefined ? {} : { 'service.name': options.service }
-  const provider = new OwnProvider(() => sdk().createProvider(recorder, resource))
+  const own = new OwnSetup(findSdk(), resource)
   const undo: (() => void)[] = []
   const uninstall = (): void => {
     for (const step of undo.splice(0).toReversed()) step()
   }
 
-  trace.setGlobalTracerProvider(provider)
+  trace.setGlobalTracerProvider(own.provider)
   undo.push(() => trace.disable())
   if (!hasContextManager()) {
-    context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
+    context.setGlobalContextManager(own.contextManager)
     undo.push(() => context.disable())
   }
   if (!hasPropagator()) {
-    propagation.setGlobalPropagator(new OwnPropagator(() => sdk().createPropagator()))
+    propagation.setGlobalPropagator(own.propagator)
     undo.push(() => propagation.disable())
   }
-  undo.push(installLogs(recorder), followRequests(hub()))
-  if (registeredProvider() !== provider) {
+  undo.push(
+    installLogs(() => own.recorder),
+    followRequests(hub()),
+  )
+  if (registeredProvider() !== own.provider) {
     uninstall()
     throw new Error(lostMessage('The tracer provider that Spanwright registered did not become the global one'))
   }
-  return { check: () => checkRegistration(provider), uninstall }
+  return { check: () => checkRegistration(own.provider), uninstall }
 }
 
-function checkRegistration(provider: OwnProvider): void {
+function checkRegistration(provider: TracerProvider): void {
   if (registeredProvider() === provider) return
   throw new Error(lostMessage('The tracer provider that Spanwright registered is no longer the global one'))
 }

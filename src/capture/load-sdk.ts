@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type { TextMapPropagator, TracerProvider } from '@opentelemetry/api'
 
 /** The parts of whichever tracing SDK is installed that an own provider is made of. */
-export interface Sdk {
+interface Sdk {
   /** A provider that samples everything and hands every span to the processor. */
   createProvider(processor: object, resource: Readonly<Record<string, string>>): TracerProvider
   /** W3C trace context and baggage. */
@@ -30,45 +30,13 @@ interface SdkCore {
   readonly W3CBaggagePropagator: new () => TextMapPropagator
 }
 
-const packages = ['@opentelemetry/sdk-trace', '@opentelemetry/sdk-trace-base']
-
-/**
- * Finds the tracing SDK that is installed beside Spanwright. It is loaded, with those of its parts that come with it, when
- * the returned function is first called: an SDK is a hundred files, and not every test file makes a span.
- *
- * @throws Error where none is installed.
- */
-export function findSdk(): () => Sdk {
-  const require = createRequire(import.meta.url)
-  const entry = packages.map((name) => resolveInstalled(require, name)).find((found) => found !== undefined)
-  if (entry === undefined) throw new Error(noSdkMessage)
-  let sdk: Sdk | undefined
-  return () => {
-    sdk ??= loadSdk(entry)
-    return sdk
-  }
-}
-
-const noSdkMessage =
-  'No OpenTelemetry tracing SDK is installed, so there is nothing to make spans with.\n' +
-  'Install one: `npm install --save-dev @opentelemetry/sdk-trace-base` (with @opentelemetry/api 1.9) ' +
-  'or `npm install --save-dev @opentelemetry/sdk-trace` (with @opentelemetry/api 1.10).'
-
-function loadSdk(entry: string): Sdk {
+/** Loads a tracing SDK, and those of its parts that come with it. */
+export function loadSdk(entry: string): Sdk {
   const fromSdk = createRequire(entry)
   const trace = fromSdk(entry) as SdkTrace
   return {
     createProvider: (processor, resource) => createProvider(trace, fromSdk, processor, resource),
     createPropagator: () => createPropagator(fromSdk('@opentelemetry/core') as SdkCore),
-  }
-}
-
-function resolveInstalled(require: NodeJS.Require, name: string): string | undefined {
-  try {
-    return require.resolve(name)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return undefined
-    throw error
   }
 }
 

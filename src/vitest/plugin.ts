@@ -2,8 +2,8 @@ import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vitest/config'
 import type { TestProject, Vitest } from 'vitest/node'
-import './worker-types.ts'
-import { resolveOptions, type SpanwrightOptions } from './options.ts'
+import type {} from './worker-types.ts'
+import { resolveOptions, type SpanwrightOptions, type WorkerOptions } from './options.ts'
 import { SpanwrightReporter } from './reporter.ts'
 
 const here = fileURLToPath(import.meta.url)
@@ -22,8 +22,9 @@ export function spanwright(options: SpanwrightOptions = {}): Plugin {
     config: () => ({ test: { server: { deps: dependencyOptions() } } }),
     configureVitest({ project, vitest }) {
       refusePool(project.config.pool)
-      project.provide('spanwright', resolveOptions(options, project.config.root, project.config.pool))
-      addSetupFiles(project)
+      const resolved = resolveOptions(options, project.config.root, project.config.pool)
+      project.provide('spanwright', resolved)
+      addSetupFiles(project, resolved)
       addReporter(vitest)
     },
   }
@@ -51,9 +52,9 @@ function escapeRegExp(text: string): string {
  * Instrumentations go before the project's own set-up, and everything else after it, so that a provider of the project's
  * own is there first.
  */
-function addSetupFiles({ config }: TestProject): void {
+function addSetupFiles({ config }: TestProject, { instrumentations }: WorkerOptions): void {
   const [first, last] = setupFiles as [string, string]
-  config.setupFiles = [first, ...config.setupFiles, last]
+  config.setupFiles = [...(instrumentations.length > 0 ? [first] : []), ...config.setupFiles, last]
 }
 
 function addReporter({ config }: Vitest): void {

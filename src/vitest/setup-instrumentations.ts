@@ -1,5 +1,5 @@
 import { inject, vi } from 'vitest'
-import './worker-types.ts'
+import type {} from './worker-types.ts'
 import { instrumented } from './instrumented.ts'
 
 await instrumented(inject('spanwright'), (path) => vi.importActual(path))

@@ -6,14 +6,24 @@ import '../../src/query/trace-queries.ts'
 import { rest, span } from '../../src/query/tree/builder.ts'
 import { absent } from '../../src/query/value-pattern.ts'
 import { drawTrace } from '../../src/trace/notation/draw-trace.ts'
+import { makeTelemetry } from '../support/make-telemetry.ts'
 import { cutOffTrace, partedTraces, shopTrace } from '../support/shop-traces.ts'
 
 const folder = resolve(import.meta.dirname, '../../docs/matchers')
 const pages = readdirSync(folder).filter((file) => file.endsWith('.md'))
 
 const [trace, parted, cutOff] = [shopTrace(), partedTraces(), cutOffTrace()]
+const telemetry = {
+  traces: async () => [trace],
+  ...makeTelemetry(
+    trace,
+    { body: 'order read', severityNumber: 5, in: 'load order' },
+    { body: 'charging the card', severityNumber: 9, attributes: { 'order.id': '42' }, in: 'POST' },
+    { body: 'card declined', severityNumber: 13, attributes: { 'order.id': '42' }, in: 'POST /charge' },
+  ),
+}
 /** The names that the examples use, as docs/matchers/README.md explains them. */
-const names = { expect, drawTrace, absent, span, rest, trace, parted, cutOff, telemetry: { traces: async () => [trace] } }
+const names = { expect, drawTrace, absent, span, rest, trace, parted, cutOff, telemetry }
 
 const sections = ['When to use', 'Example', 'Arguments', 'What a failure prints', 'Not for']
 

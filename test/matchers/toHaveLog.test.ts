@@ -87,18 +87,18 @@ describe('fails', () => {
   test('with several that are equally near', () => {
     expect(() => expect(telemetry).toHaveLog({ body: /card/, attributes: { 'order.id': '43' } }))
       .toThrowErrorMatchingInlineSnapshot(`
-      [Error: expect(telemetry).toHaveLog({ body: /card/, attributes: { "order.id": "43" } })
+        [Error: expect(telemetry).toHaveLog({ body: /card/, attributes: { "order.id": "43" } })
 
-      No log record fits { body: /card/, attributes: { "order.id": "43" } }, among 5 log records. The nearest differ in 1 field:
-        (1) order.id   expected "43"   received "42"
-        (2) order.id   expected "43"   received "42"
+        No log record fits { body: /card/, attributes: { "order.id": "43" } }, among 5 log records. The nearest differ in 1 field each:
+          (1) order.id   expected "43"   received "42"
+          (2) order.id   expected "43"   received "42"
 
-        debug "order read"   in load order @shop
-        info "charging the card" {order.id: "42"}   in POST @shop   ← (1)
-        warn2 "card declined" {order.id: "42", tries: 2}   in POST /charge @payments   ← (2)
-        error event order.failed {code: 402, order: "42"}   in a span that was not recorded
-        "bye"   outside of any span]
-    `)
+          debug "order read"   in load order @shop
+          info "charging the card" {order.id: "42"}   in POST @shop   ← (1)
+          warn2 "card declined" {order.id: "42", tries: 2}   in POST /charge @payments   ← (2)
+          error event order.failed {code: 402, order: "42"}   in a span that was not recorded
+          "bye"   outside of any span]
+      `)
   })
 
   test('on another span, and names it', () => {
@@ -163,7 +163,7 @@ describe('fails', () => {
     expect(() => expect(telemetry).toHaveLog(/card/, { times: 1 })).toThrowErrorMatchingInlineSnapshot(`
       [Error: expect(telemetry).toHaveLog(/card/, { times: 1 })
 
-      Expected 1 log record for /card/, found 2:
+      Expected 1 log record that fits /card/, found 2:
 
         debug "order read"   in load order @shop
         info "charging the card" {order.id: "42"}   in POST @shop   ← 1 of 2
@@ -174,7 +174,7 @@ describe('fails', () => {
     expect(() => expect(telemetry).toHaveLog('hello', { times: { min: 2 } })).toThrowErrorMatchingInlineSnapshot(`
       [Error: expect(telemetry).toHaveLog("hello", { times: { min: 2 } })
 
-      Expected 2 or more log records. No log record fits "hello", among 5 log records:
+      Expected 2 or more log records that fit, found none. No log record fits "hello", among 5 log records:
 
         debug "order read"   in load order @shop
         info "charging the card" {order.id: "42"}   in POST @shop
@@ -188,7 +188,7 @@ describe('fails', () => {
     expect(() => expect(telemetry).not.toHaveLog('card declined')).toThrowErrorMatchingInlineSnapshot(`
       [Error: expect(telemetry).not.toHaveLog("card declined")
 
-      Expected no log record for "card declined", found 1:
+      Expected no log record that fits "card declined", found 1:
 
         debug "order read"   in load order @shop
         info "charging the card" {order.id: "42"}   in POST @shop

@@ -1,5 +1,5 @@
 import type { Span } from '../../trace/span.ts'
-import { type Stretch, stretchOf, stretchWithin, toMs } from './stretch.ts'
+import { type Stretch, stretchOf, toMs } from './stretch.ts'
 
 /** A span on a critical path. */
 export interface CriticalPathStep {
@@ -11,6 +11,8 @@ export interface CriticalPathStep {
 /** A span, and the stretch of time for which the path runs through it and what lies below it. */
 interface Passage extends Stretch {
   readonly span: Span
+  /** The place of the passage's end among all that this process saw; undefined where it did not see it. */
+  readonly endSequence: number | undefined
 }
 
 /** The chain of spans that a span waited for, each before its children, in time order; undefined while it is open. */
@@ -18,7 +20,7 @@ export function criticalPathOf(top: Span): CriticalPathStep[] | undefined {
   const whole = stretchOf(top)
   if (!whole) return undefined
   const steps: CriticalPathStep[] = []
-  const pending: Passage[] = [{ span: top, ...whole }]
+  const pending: Passage[] = [{ span: top, ...whole, endSequence: top.endSequence }]
   for (let next = pending.pop(); next; next = pending.pop()) {
     const below = passagesBelow(next)
     const waited = below.reduce((sum, { from, to }) => sum + (to - from), 0n)
@@ -29,18 +31,32 @@ export function criticalPathOf(top: Span): CriticalPathStep[] | undefined {
 }
 
 /** Goes back from the end of a passage: to the child that returned last, from its start to the one before, and so on. */
-function passagesBelow({ span, from, to }: Passage): Passage[] {
+function passagesBelow(above: Passage): Passage[] {
   const passages: Passage[] = []
-  let at = to
-  for (const child of lastReturningFirst(span.children)) {
-    const after = passages.at(-1)?.span
-    if (after && !endsBefore(child, after)) continue
-    const stretch = stretchWithin(child, { from, to: at })
-    if (!stretch) continue
-    passages.push({ span: child, ...stretch })
-    at = stretch.from
+  for (const child of lastReturningFirst(above.span.children)) {
+    const passage = passageThrough(child, above, passages.at(-1))
+    if (passage) passages.push(passage)
   }
   return passages
+}
+
+/**
+ * The passage through a child, where one leads through it: it ran while its parent did, and had ended before the next
+ * passage started. Of spans of this process that is told by their sequence, since clocks are coarse: the second of two may
+ * seem to start before the first ended, and a child after its parent ended. Such a passage may then take no time.
+ */
+function passageThrough(child: Span, above: Passage, next: Passage | undefined): Passage | undefined {
+  const whole = stretchOf(child)
+  if (!whole || (next && !endsBefore(child, next.span))) return undefined
+  const latest = next?.from ?? above.to
+  const from = clamp(whole.from, above.from, latest)
+  const to = clamp(whole.to, from, latest)
+  const { startSequence, endSequence } = child
+  if (startSequence === undefined || endSequence === undefined || above.endSequence === undefined) {
+    return from < to ? { span: child, from, to, endSequence: undefined } : undefined
+  }
+  if (startSequence > above.endSequence) return undefined
+  return { span: child, from, to, endSequence: Math.min(endSequence, above.endSequence) }
 }
 
 /** By the order in which this process saw the spans end, where it saw them all, else by their times. */
@@ -51,11 +67,11 @@ function lastReturningFirst(spans: readonly Span[]): Span[] {
   return ended.sort((a, b) => Number((b.endTimeUnixNano ?? 0n) - (a.endTimeUnixNano ?? 0n)))
 }
 
-/**
- * Whether a span ended before another started. Clocks are coarse: of two spans of one process of which the second started
- * after the first, the times may overlap, and only the sequence tells.
- */
 function endsBefore(span: Span, other: Span): boolean {
   if (span.endSequence !== undefined && other.startSequence !== undefined) return span.endSequence < other.startSequence
   return span.endTimeUnixNano !== undefined && span.endTimeUnixNano <= other.startTimeUnixNano
+}
+
+function clamp(time: bigint, from: bigint, to: bigint): bigint {
+  return time < from ? from : time > to ? to : time
 }

@@ -86,12 +86,12 @@ function callOfPeer(span: Span, to: string): ServiceCall {
   return { from: serviceOf(span), to, via: isMessage ? 'message' : 'call', span, failed: isError(span) }
 }
 
-/** The spans that links may point to, by their ids; of the two sides of a message that share an id, the sender's. */
+/** The spans that links may point to, by their ids; of several with one id, the first. */
 function linkTargets(traces: readonly Trace[]): ReadonlyMap<string, Span> {
   const spans = traces.flatMap((trace) => trace.spans)
   const targets = new Map<string, Span>()
   if (!spans.some((span) => span.kind === 'consumer' && span.links.length > 0)) return targets
-  for (const span of spans) if (isExit(span) || !targets.has(keyOf(span))) targets.set(keyOf(span), span)
+  for (const span of spans) if (!targets.has(keyOf(span))) targets.set(keyOf(span), span)
   return targets
 }
 

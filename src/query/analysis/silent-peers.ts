@@ -16,7 +16,6 @@ export function silentPeers(traces: readonly Trace[], callers: ReadonlySet<Span>
     let covered = next.covered && isSameProcess(span)
     if (isExit(span)) {
       const name = answered.has(span) ? undefined : peerNameOf(span)
-      if (answered.has(span)) covered = false
       if (name !== undefined && !covered) {
         peers.set(span, name)
         covered = true

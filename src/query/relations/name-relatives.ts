@@ -4,6 +4,8 @@ import { list, listNames } from '../explain/words.ts'
 
 /** Of many relatives, so many are looked at: what is told of each span must not grow with the trace. */
 const most = 20
+/** Of the fields in which a span differs, so many are told. */
+const mostDetails = 3
 /** Of a chain of ancestors, so many are named. */
 const longestChain = 4
 
@@ -19,8 +21,9 @@ export const withoutParent: Readonly<Record<Exclude<Parentage, 'child'>, string>
 export function nameRelative(query: CompiledQuery, span: Span): string {
   if (!query.testName(span)) return listNames([span])
   const differences = query.differences(span).filter(({ field }) => field !== 'where')
-  const details = differences.map(({ field, received }) => `${field}: ${received}`)
-  return listNames([span]) + (details.length === 0 ? '' : ` (${list(details, 3)})`)
+  const details = differences.slice(0, mostDetails).map(({ field, received }) => `${field}: ${received}`)
+  if (differences.length > mostDetails) details.push('…')
+  return listNames([span]) + (details.length === 0 ? '' : ` (${details.join(', ')})`)
 }
 
 /** Names the spans that stand in a relation: the one that has the asked-for name, else all of them, each name once. */
@@ -51,7 +54,13 @@ const lostTies: Readonly<Partial<Record<Parentage, string>>> = {
 
 function meantAmong(query: CompiledQuery, spans: readonly Span[]): Span | undefined {
   if (query.name === undefined) return spans.length === 1 ? spans[0] : undefined
-  return spans.find(query.testName)
+  const named = spans.filter(query.testName)
+  return named.length < 2 ? named[0] : nearestTo(query, named)
+}
+
+function nearestTo(query: CompiledQuery, spans: readonly Span[]): Span | undefined {
+  const counted = spans.map((span) => ({ span, number: query.differences(span).length }))
+  return counted.toSorted((a, b) => a.number - b.number)[0]?.span
 }
 
 function take(relatives: Iterable<Span>): { spans: readonly Span[]; more: boolean } {

@@ -51,7 +51,7 @@ export const orderRelations: Readonly<Record<'after' | 'before' | 'overlaps', Re
     to: orderTo({
       holds: ranTogether,
       ask: (lane, span, clock, allowances) => lane.lastToEndOf(clock.shift(clock.end(span), -allowances)),
-      askMore: (lane, span, clock) => lane.nextToStart(clock.end(span)),
+      askMore: (lane, span, clock, allowances) => lane.nextToStart(clock.shift(clock.end(span), -allowances)),
       miss: (span, other, clock) =>
         larger(clock.between(clock.end(other), clock.start(span)), clock.between(clock.end(span), clock.start(other))),
       say: (span, other, miss) =>

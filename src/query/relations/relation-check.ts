@@ -34,10 +34,10 @@ export function relationCheck(field: RelationField): (query: SpanQuery, compile:
       test: holds,
       differences: (span) => {
         const held = otherTests.find(({ test }) => test.holds(span))
-        const text = shorten(fitting.query.text, 60)
         const hint = (): string | undefined =>
-          held ? `${text} ${held.says}: use \`${held.other}\`.` : hintAtNone(fitting, span)
-        return [{ field, expected: fitting.query.text, received: received(span), far: !held, hint }]
+          held ? `${printShort(fitting)} ${held.says}: use \`${held.other}\`.` : hintAtNone(field, fitting, span)
+        const far = !held && (field in kinRelations || fitting.in(span.trace).length === 0)
+        return [{ field, expected: fitting.query.text, received: received(span), far, hint }]
       },
     }
   }
@@ -69,14 +69,18 @@ function othersOf(family: Relations, field: RelationField): [RelationField, Rela
   return (Object.entries(family) as [RelationField, Relation][]).filter(([other]) => other !== field)
 }
 
-/** Where no span of the trace fits, the name that may have been meant. */
-function hintAtNone(fitting: Fitting, { trace }: Span): string | undefined {
-  if (fitting.in(trace).length > 0) return undefined
-  const { name, text } = fitting.query
+/** Where no span of the trace fits, the name that may have been meant. What a link points to may be in another trace. */
+function hintAtNone(field: RelationField, fitting: Fitting, { trace }: Span): string | undefined {
+  if (field === 'linkedTo' || fitting.in(trace).length > 0) return undefined
+  const { name } = fitting.query
   const names = new Set(trace.spans.map((span) => span.name))
   const nearest = typeof name === 'string' && !names.has(name) ? closestText(name, names) : undefined
   const hint = nearest === undefined ? '' : `; the nearest name is ${JSON.stringify(nearest)}`
-  return `no span of the trace fits ${shorten(text, 60)}${hint}.`
+  return `no span of the trace fits ${printShort(fitting)}${hint}.`
+}
+
+function printShort({ query }: Fitting): string {
+  return shorten(query.text, 60)
 }
 
 /** Compiles the query of a field; what is wrong with it is told with its place. */

@@ -1,14 +1,19 @@
 import type { Attributes, AttributeValue } from '../attributes.ts'
 import { drawString } from './draw-name.ts'
+import type { MaskAttribute } from './draw-options.ts'
 
 const asciiKey = /^[A-Za-z_][\w.\-/]*$/
 const plainKey = /^[\p{L}_][\p{L}\p{N}_.\-/]*$/u
 
 /** Draws attributes as `{key: value, …}` in the order of their keys, all or those chosen; the empty string for none. */
-export function drawAttributes(attributes: Attributes, choose?: (key: string) => boolean): string {
+export function drawAttributes(
+  attributes: Attributes,
+  choose?: (key: string) => boolean,
+  mask?: MaskAttribute,
+): string {
   const all = Object.keys(attributes)
   const keys = choose ? all.filter(choose) : all
-  return keys.length === 0 ? '' : drawEntries(attributes, keys)
+  return keys.length === 0 ? '' : drawEntries(attributes, keys, mask)
 }
 
 /** Draws an attribute's key, quoted where it could be read as something else. */
@@ -29,9 +34,13 @@ export function drawValue(value: AttributeValue | undefined): string {
   return drawEntries(value as Attributes, Object.keys(value))
 }
 
-function drawEntries(attributes: Attributes, keys: string[]): string {
+function drawEntries(attributes: Attributes, keys: string[], mask?: MaskAttribute): string {
+  const draw = (key: string): string => {
+    const value = attributes[key]
+    return String((value !== undefined && mask?.(key, value)) || drawValue(value))
+  }
   return `{${keys
     .sort()
-    .map((key) => `${drawKey(key)}: ${drawValue(attributes[key])}`)
+    .map((key) => `${drawKey(key)}: ${draw(key)}`)
     .join(', ')}}`
 }

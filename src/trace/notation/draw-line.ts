@@ -30,9 +30,9 @@ function drawService(service: string): string {
   return /^[\p{L}\p{N}_.:-][\p{L}\p{N}_.:/-]*$/u.test(service) ? service : drawString(service)
 }
 
-function drawChosen(attributes: Attributes, { attributes: chosen = 'telling' }: DrawOptions): string {
+function drawChosen(attributes: Attributes, { attributes: chosen = 'telling', mask }: DrawOptions): string {
   if (chosen === 'none') return ''
-  return drawAttributes(attributes, chosen === 'all' ? undefined : isTelling)
+  return drawAttributes(attributes, chosen === 'all' ? undefined : isTelling, mask)
 }
 
 function isTelling(key: string): boolean {

@@ -62,6 +62,33 @@ describe('the path', () => {
     ])
   })
 
+  test('leaves out what a child that outlives its parent does later', () => {
+    const trace = timedTrace(
+      ['root', 0, 10, undefined, [0, 4]],
+      ['mail', 6, 100, 'root', [1, 7]],
+      ['connect', 7, 9, 'mail', [2, 3]],
+      ['smtp', 50, 60, 'mail', [5, 6]],
+    )
+    expect(pathOf(trace)).toEqual([
+      ['root', 6],
+      ['mail', 2],
+      ['connect', 2],
+    ])
+  })
+
+  test('keeps a span that seems to take no time, where this process saw it', () => {
+    const trace = timedTrace(
+      ['root', 0, 0.4, undefined, [0, 5]],
+      ['a', 0, 0.3, 'root', [1, 2]],
+      ['b', 1, 1.1, 'root', [3, 4]],
+    )
+    expect(pathOf(trace)).toEqual([
+      ['root', 0.1],
+      ['a', 0.3],
+      ['b', 0],
+    ])
+  })
+
   test('leaves out a child that starts after its parent ended', () => {
     expect(pathOf(timedTrace(['root', 0, 10], ['late', 12, 20, 'root']))).toEqual([['root', 10]])
   })
@@ -76,6 +103,18 @@ describe('the path', () => {
       ['root', 0],
       ['a', 5],
       ['b', 7],
+    ])
+  })
+
+  test('leaves out what ran beside the last to return, by what this process saw', () => {
+    const trace = timedTrace(
+      ['root', 0, 12, undefined, [0, 5]],
+      ['quick', 1, 5, 'root', [1, 3]],
+      ['slow', 4, 12, 'root', [2, 4]],
+    )
+    expect(pathOf(trace)).toEqual([
+      ['root', 4],
+      ['slow', 8],
     ])
   })
 

@@ -53,6 +53,11 @@ describe('calls', () => {
     expect(trace.serviceGraph()).toMatchObject([{ calls: 3, errors: 2 }])
   })
 
+  test('do not fail where the work around them does', () => {
+    const trace = makeTrace(server('a', [span('work', { status: 'error' }, [server('b')])]))
+    expect(trace.serviceGraph()).toMatchObject([{ calls: 1, errors: 0 }])
+  })
+
   test('of spans without a service are those of an unknown one', () => {
     expect(arrows(makeTrace(client({ attributes: { 'server.address': 'api.example' } })))).toEqual([
       'unknown_service → api.example 1',
@@ -147,9 +152,16 @@ describe('messages', () => {
     ])
   })
 
-  test('are fetched from the broker by a client that processes them', () => {
-    const poll = client({ attributes: { 'messaging.system': 'aws_sqs' } }, [span('process', { kind: 'consumer' })])
-    expect(makeTrace(server('a', [poll])).serviceGraph()).toMatchObject([{ to: 'aws_sqs', calls: 1, via: 'message' }])
+  test('are fetched from the broker by a client that processes them, and calls others then', () => {
+    const work = [client({ attributes: { 'db.system.name': 'mysql' } }), client({}, [server('b')])]
+    const poll = client({ attributes: { 'messaging.system': 'aws_sqs' } }, [
+      span('process', { kind: 'consumer' }, work),
+    ])
+    expect(makeTrace(server('a', [poll])).serviceGraph()).toMatchObject([
+      { to: 'aws_sqs', calls: 1, via: 'message' },
+      { to: 'mysql', calls: 1, via: 'call' },
+      { to: 'b', calls: 1, via: 'call' },
+    ])
   })
 })
 

@@ -85,3 +85,36 @@ test('a span that waits for children one after the other has on the path the sel
     }),
   )
 })
+
+/** What a process does: each number starts a span below one that is open, or ends one. */
+function runProgram(actions: readonly number[], coarseMs: number): Trace {
+  const starts: { start: number; end: number | undefined; parent: number }[] = [
+    { start: 0, end: undefined, parent: -1 },
+  ]
+  actions.forEach((action, i) => {
+    const open = starts.flatMap(({ end }, number) => (end === undefined ? [number] : []))
+    const chosen = open[action % open.length] ?? 0
+    if (action % 2 === 0 || chosen === 0) starts.push({ start: i + 1, end: undefined, parent: chosen })
+    else (starts[chosen] as { end: number }).end = i + 1
+  })
+  const last = actions.length + 1
+  const timed = starts.map(({ start, end, parent }, number): Timed => {
+    const until = number === 0 ? last : (end ?? last + number)
+    const startMs = Math.floor(start / coarseMs) * coarseMs
+    return [`${number}`, startMs, startMs + until - start, parent < 0 ? undefined : `${parent}`, [start, until]]
+  })
+  return timedTrace(...timed)
+}
+
+test('within one process the spans on the path do not depend on the clock, and their times still add up', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(1000), { maxLength: 40 }), fc.integer({ min: 2, max: 30 }), (actions, coarseMs) => {
+      const [fine, coarse] = [runProgram(actions, 1), runProgram(actions, coarseMs)]
+      const namesOf = (trace: Trace): string[] => trace.criticalPath('0').map(({ span }) => span.name)
+      expect(namesOf(coarse)).toEqual(namesOf(fine))
+      const total = coarse.criticalPath('0').reduce((sum, { selfMs }) => sum + nanos(selfMs), 0)
+      expect(total).toBe(nanos(rootOf(coarse).durationMs ?? 0))
+      expect(coarse.criticalPath('0').every(({ selfMs }) => selfMs >= 0)).toBe(true)
+    }),
+  )
+})

@@ -120,5 +120,7 @@ test('aliases that could stand for too many spans are refused', () => {
   const many = Array.from({ length: 40 }, () => span('send'))
   const trace = makeTrace(span('root', [...many, span('process', { links: ['send', 'send'] })]))
   const tree = 'root\n  send #a\n  send #b\n  ...\n  process\n    ~> a\n    ~> b'
-  expect(() => fits(tree, trace)).toThrowErrorMatchingInlineSnapshot(`[Error: There are 1600 ways to choose the spans that links point to, by their aliases: #a (40 spans), #b (40 spans). Describe these spans more closely.]`)
+  expect(() => fits(tree, trace)).toThrowErrorMatchingInlineSnapshot(
+    `[Error: There are 1600 ways to choose the spans that links point to, by their aliases: #a (40 spans), #b (40 spans). Describe these spans more closely.]`,
+  )
 })
