@@ -14,6 +14,10 @@ export type {
   StatusPattern,
   TextPattern,
 } from './query/span-pattern.ts'
+export type { CriticalPathStep } from './query/analysis/critical-path.ts'
+export type { ErrorOrigin } from './query/analysis/error-origin.ts'
+export type { CallsPattern, ServiceEdge, ServiceGraphOptions } from './query/analysis/service-graph.ts'
+export { calls } from './query/relations/calls.ts'
 export { rest, span, type TreePart, type TreeSpan, type TreeSpanOptions } from './query/tree/builder.ts'
 export type { TreeDescription } from './query/tree/compile-tree.ts'
 export type { TreeOptions } from './query/tree/tree-pattern.ts'

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import * as matchers from '../../matchers/index.ts'
+import { matcherNames } from '../../matchers/matcher-names.ts'
 import { root } from '../support/source-files.ts'
 
 const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { exports: Record<string, string> }
@@ -17,6 +19,7 @@ test.each([
       'absent',
       'attach',
       'buildTraces',
+      'calls',
       'drawTrace',
       'install',
       'isSpan',
@@ -68,4 +71,8 @@ test.each([
   const source = join(root, path.replace('./dist/', '').replace(/\.js$/, '.ts'))
   const module = (await import(source)) as object
   expect(Object.keys(module).toSorted()).toEqual(names)
+})
+
+test('the matchers that are registered are those that there are', () => {
+  expect(matcherNames).toEqual(Object.keys(matchers).toSorted())
 })

@@ -134,18 +134,20 @@ describe('two runs of the same code', () => {
   async function run(finish: readonly [number, number]): Promise<readonly Trace[]> {
     using telemetry = record({ timeout: 500 })
     const tracer = otel.getTracer('shop')
-    server = createServer((_, response) => response.end('ok'))
+    let peerPort = 0
+    server = createServer((request, response) => {
+      peerPort = request.socket.remotePort ?? 0
+      response.end('ok')
+    })
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
     const url = `http://127.0.0.1:${port}/orders?key=${randomUUID()}`
     await tracer.startActiveSpan('GET /orders', { kind: SpanKind.SERVER }, async (root) => {
       root.setAttributes({ 'url.full': url, 'server.port': port, 'app.started': new Date().toISOString() })
-      const localPort = await new Promise<number>((resolve, reject) => {
-        get(url, (response) => {
-          response.resume().on('end', () => resolve(response.socket.localPort ?? 0))
-        }).on('error', reject)
+      await new Promise((resolve, reject) => {
+        get(url, (response) => response.resume().on('end', resolve)).on('error', reject)
       })
-      root.setAttribute('network.peer.port', localPort)
+      root.setAttribute('network.peer.port', peerPort)
       const workers = [1, 2].map((number) => tracer.startSpan('worker', { attributes: { number } }))
       for (const i of finish) workers[i]?.end()
       tracer.startSpan('retry', { links: workers.map((worker) => ({ context: worker.spanContext() })) }).end()
@@ -165,7 +167,16 @@ describe('two runs of the same code', () => {
     expect(new Set([first, second, third].flat().map(({ traceId }) => traceId)).size).toBe(6)
     expect(draw(second)).toBe(draw(first))
     expect(draw(third)).toBe(draw(first))
-    expect(first).toMatchInlineSnapshot()
+    expect(first).toMatchInlineSnapshot(`
+      GET /orders [server ok] {app.started: *, network.peer.port: *, server.port: *, url.full: /^http:\\/\\/127\\.0\\.0\\.1:\\d+\\/orders\\?key=[\\da-fA-F-]{36}$/}
+      ├─ worker {number: 1} #worker
+      ├─ worker {number: 2} #worker-2
+      └─ retry
+         ├─ ~> worker
+         └─ ~> worker-2
+
+      sweep
+    `)
   })
 })
 

@@ -5,7 +5,7 @@ import type { Span } from '../../trace/span.ts'
 /**
  * By how many milliseconds the clocks of two processes are taken to differ at the most. Times of different processes are
  * compared with this allowance, in favour of one after the other: `before` and `after` hold where a span ended no more than
- * so much after the other started, and `overlaps` where both ran together for more than that.
+ * so much after the other started, and `overlaps` only where neither of them does.
  */
 export const clockSkewMs = 5
 

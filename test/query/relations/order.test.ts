@@ -10,15 +10,19 @@ import { spanData } from '../../trace/support/arbitrary-spans.ts'
 import { makeTrace, span } from '../../support/make-trace.ts'
 import { differencesOf } from './differences-of.ts'
 
-/** A trace of spans by name: when each started and ended in milliseconds, and of which process it is. */
-function ran(spans: Record<string, readonly [start: number, end?: number, service?: string]>): Trace {
+/** When a span started and ended, in milliseconds, and of which process it is. */
+type Ran = readonly [start: number, end?: number, service?: string]
+
+/** A trace of spans by name. */
+function ran(spans: Record<string, Ran>): Trace {
+  return buildTraces(Object.entries(spans).map(([name, when], i) => spanAt(i, name, when)))[0] as Trace
+}
+
+function spanAt(number: number, name: string, [start, end, service = 'shop']: Ran): SpanData {
   const nano = (ms: number): bigint => BigInt(ms * 1_000_000)
-  const data = Object.entries(spans).map(([name, [start, end, service = 'shop']], i): SpanData => {
-    const { endTimeUnixNano: _, ...rest } = spanData(i, { name, startTimeUnixNano: nano(start) })
-    const resource = { attributes: { 'service.name': service } }
-    return { ...rest, resource, ...(end === undefined ? {} : { endTimeUnixNano: nano(end) }) }
-  })
-  return buildTraces(data)[0] as Trace
+  const resource = { attributes: { 'service.name': service } }
+  const { endTimeUnixNano: _, ...open } = spanData(number, { name, resource, startTimeUnixNano: nano(start) })
+  return end === undefined ? open : { ...open, endTimeUnixNano: nano(end) }
 }
 
 function namesOf(trace: Trace, pattern: SpanPattern): string[] {
