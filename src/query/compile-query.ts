@@ -82,8 +82,12 @@ export function compileQuery(query: SpanQuery): CompiledQuery {
   const nameOnly = pattern.name === undefined ? undefined : nameCheck(pattern.name)
   return {
     name: pattern.name,
-    text: printQuery(query),
-    nameText: pattern.name === undefined ? '' : printTextPattern(pattern.name),
+    get text() {
+      return printQuery(query)
+    },
+    get nameText() {
+      return pattern.name === undefined ? '' : printTextPattern(pattern.name)
+    },
     size,
     test,
     testName: (span) => nameOnly?.test(span) ?? true,

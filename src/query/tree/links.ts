@@ -1,3 +1,4 @@
+import { groupOf } from '../../trace/trace.ts'
 import type { Span } from '../../trace/span.ts'
 import type { SpanLink } from '../../trace/span-data.ts'
 import { assign } from '../assign.ts'
@@ -22,11 +23,5 @@ function linkFits(target: LinkTarget, link: SpanLink, from: Span, bindings: Bind
     const bound = bindings.get(target.alias)
     return bound !== undefined && bound.spanId === link.spanId && bound.traceId === link.traceId
   }
-  const linked = linkedSpan(link, from)
-  return linked !== undefined && target.query.test(linked)
-}
-
-/** The span that a link points to, where it was recorded. */
-export function linkedSpan({ traceId, spanId }: SpanLink, { trace }: Span): Span | undefined {
-  return trace.traceId === traceId ? trace.spans.find((span) => span.spanId === spanId) : undefined
+  return groupOf(from.trace).spansAt(link).some(target.query.test)
 }

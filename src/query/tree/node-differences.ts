@@ -1,6 +1,7 @@
+import { groupOf } from '../../trace/trace.ts'
 import type { Span } from '../../trace/span.ts'
 import type { Difference } from '../field-check.ts'
-import { linkedSpan, missingLinks } from './links.ts'
+import { missingLinks } from './links.ts'
 import type { Bindings, LinkTarget, TreeNode } from './tree-pattern.ts'
 
 /** In what a span differs from a node, whatever lies below either. */
@@ -21,5 +22,7 @@ function printTarget(target: LinkTarget): string {
 function printLinks(span: Span): string {
   const { links } = span
   if (links.length === 0) return 'no links'
-  return links.map((link) => `~> ${linkedSpan(link, span)?.name ?? 'a span that was not recorded'}`).join(', ')
+  return links
+    .map((link) => `~> ${groupOf(span.trace).spansAt(link)[0]?.name ?? 'a span that was not recorded'}`)
+    .join(', ')
 }
