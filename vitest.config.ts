@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'test/e2e/**/projects/**', 'test/compat/**/project/**'],
+    exclude: ['**/node_modules/**', 'test/e2e/**/projects/**', 'test/compat/**'],
     testTimeout: 30_000,
   },
 })

@@ -40,7 +40,7 @@ export function valueFits(pattern: ValuePattern, value: unknown): boolean {
 }
 
 /** Tests a RegExp from the start of the text: unlike `test`, `search` keeps no state when it has a `g` or `y` flag. */
-export function regExpFits(pattern: RegExp, text: string): boolean {
+function regExpFits(pattern: RegExp, text: string): boolean {
   return text.search(pattern) !== -1
 }
 

@@ -1,4 +1,4 @@
-import type {} from '../../matchers/vitest-types.ts'
+import '../../matchers/vitest-types.ts'
 
 export { telemetry } from './current-telemetry.ts'
 export { test, test as it } from './test.ts'

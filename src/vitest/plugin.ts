@@ -2,7 +2,6 @@ import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vitest/config'
 import type { TestProject, Vitest } from 'vitest/node'
-import type {} from './worker-types.ts'
 import { resolveOptions, type SpanwrightOptions, type WorkerOptions } from './options.ts'
 import { SpanwrightReporter } from './reporter.ts'
 

@@ -3,7 +3,6 @@ import { extname } from 'node:path'
 import { expect } from 'vitest'
 import type * as Matchers from '../../matchers/index.ts'
 import { matcherNames } from '../../matchers/matcher-names.ts'
-import type {} from '../../matchers/vitest-types.ts'
 
 const require = createRequire(import.meta.url)
 

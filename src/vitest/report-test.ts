@@ -8,7 +8,6 @@ import { watch } from '../telemetry/wait.ts'
 import type { Span } from '../trace/span.ts'
 import { annotate } from './annotate.ts'
 import type { WorkerOptions } from './options.ts'
-import type {} from './worker-types.ts'
 
 /** How long a span that is open at the end of a test may take to end: a server's often ends after its client's. */
 const graceMs = 200

@@ -1,5 +1,4 @@
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node'
-import type {} from './worker-types.ts'
 
 /** Prints, at the end of a run, the spans that tests left open and those that belong to no test. */
 export class SpanwrightReporter implements Reporter {

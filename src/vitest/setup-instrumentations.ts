@@ -1,5 +1,4 @@
 import { inject, vi } from 'vitest'
-import type {} from './worker-types.ts'
 import { instrumented } from './instrumented.ts'
 
 await instrumented(inject('spanwright'), (path) => vi.importActual(path))

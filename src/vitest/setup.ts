@@ -1,7 +1,6 @@
 import { afterAll, aroundEach, inject } from 'vitest'
 import './register-matchers.ts'
 import '../telemetry/real-time.ts' // before any test can replace the clock
-import type {} from './worker-types.ts'
 import { runInScope } from './run-in-scope.ts'
 import { startSession } from './session.ts'
 import { telemetryDefaults } from './telemetry-defaults.ts'

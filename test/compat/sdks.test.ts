@@ -74,6 +74,7 @@ test('each SDK was the one that is meant, from its own project', async () => {
       ],
       "sdk-3": [
         "@opentelemetry/api 1.10.0",
+        "@opentelemetry/context-async-hooks 3.1.1",
         "@opentelemetry/core 3.1.1",
         "@opentelemetry/resources 3.1.1",
         "@opentelemetry/sdk-trace 3.1.1",

@@ -104,14 +104,22 @@ describe('leaves to others', () => {
 
 describe('refuses', () => {
   test('to take a snapshot of nothing', () => {
-    expect(() => expect(new Trace('0'.repeat(32), [])).toMatchSnapshot()).toThrowErrorMatchingInlineSnapshot(`[PrettyFormatPluginError: Nothing was recorded: there is not a single span here, so there is nothing to take a snapshot of. Say \`expect(telemetry).toHaveSpan(/./, { times: 0 })\` where that is what is wanted.]`)
+    expect(() => expect(new Trace('0'.repeat(32), [])).toMatchSnapshot()).toThrowErrorMatchingInlineSnapshot(
+      `[PrettyFormatPluginError: Nothing was recorded: there is not a single span here, so there is nothing to take a snapshot of. Say \`expect(telemetry).toHaveSpan(/./, { times: 0 })\` where that is what is wanted.]`,
+    )
     expect(() => expect({ tracesForMatchers: () => [] }).toMatchSnapshot()).toThrow('Nothing was recorded')
   })
 
   test('an option that it does not have, and keys that are none', () => {
-    expect(() => createSnapshotSerializer({ masks: [] } as object)).toThrowErrorMatchingInlineSnapshot(`[TypeError: "masks" is not a field of the options of createSnapshotSerializer. Did you mean "mask"? The fields are: mask, keep.]`)
-    expect(() => createSnapshotSerializer({ mask: 'token' } as never)).toThrowErrorMatchingInlineSnapshot(`[TypeError: mask is a list, not the string token.]`)
-    expect(() => createSnapshotSerializer({ keep: [7] } as never)).toThrowErrorMatchingInlineSnapshot(`[TypeError: keep[0] is a key or a RegExp for keys, not the number 7.]`)
+    expect(() => createSnapshotSerializer({ masks: [] } as object)).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: "masks" is not a field of the options of createSnapshotSerializer. Did you mean "mask"? The fields are: mask, keep.]`,
+    )
+    expect(() => createSnapshotSerializer({ mask: 'token' } as never)).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: mask is a list, not the string token.]`,
+    )
+    expect(() => createSnapshotSerializer({ keep: [7] } as never)).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: keep[0] is a key or a RegExp for keys, not the number 7.]`,
+    )
   })
 })
 

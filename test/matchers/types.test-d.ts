@@ -1,8 +1,10 @@
 /* Compiled by `npm run types`, and never run. */
 /* oxlint-disable vitest/no-standalone-expect, vitest/require-awaited-expect-poll, vitest/valid-expect */
+import type { SpanContext } from '@opentelemetry/api'
 import { expect, expectTypeOf } from 'vitest'
 import * as matchers from '../../matchers/index.ts'
 import type { MatcherContext, MatcherResult, TraceMatchers } from '../../matchers/index.ts'
+import { createSnapshotSerializer, snapshotSerializer } from '../../matchers/snapshot-serializer.ts'
 import '../../matchers/vitest.ts'
 import { absent } from '../../src/query/value-pattern.ts'
 import type { Telemetry } from '../../src/telemetry/telemetry.ts'
@@ -12,6 +14,7 @@ import type { Trace } from '../../src/trace/trace.ts'
 declare const trace: Trace
 declare const span: Span
 declare const later: Promise<Trace>
+declare const spanContext: SpanContext
 declare const telemetry: Telemetry
 
 // Every matcher has a type, with the parameters of its code.
@@ -52,7 +55,34 @@ expect(span).toHaveStatus({ code: 'error', message: /declined/ })
 expect(span).toHaveKind('server')
 expect(span).toBeChildOf(span)
 expect(span).not.toBeDescendantOf({ kind: 'consumer' })
+expect(trace).toHaveSpansInOrder(['GET /', /^db/, { kind: 'producer' }, (one) => one.open])
+expect(trace).toHaveNoOpenSpans({ except: 'websocket' })
+expect(trace).not.toHaveNoOrphans()
+expect(span).toHaveAttributesExactly({ 'http.route': '/' }, { ignore: ['thread.id', /^server\./] })
+expect(span).toHaveEvent('retry', { times: { min: 1 } })
+expect(span).toHaveEvent({ name: /^re/, attributes: { attempt: expect.any(Number) } })
+expect(span).toHaveException()
+expect(span).toHaveException(new RangeError('too far'))
+expect(span).toHaveException(RangeError)
+expect(span).toHaveException(class Declined extends Error {})
+expect(span).toHaveException({ type: 'RangeError', message: /far/ })
+expect(span).toHaveLinkTo(span)
+expect(span).toHaveLinkTo({ kind: 'producer' })
+expect(span).toHaveLinkTo(spanContext)
+expect(span).toHaveDuration({ min: 1, max: 2.5 })
+expect(span).toHaveResource('shop')
+expect(span).toHaveResource({ 'service.name': /^sh/ })
+expect(span).toHaveScope({ name: 'pg', version: /^8/ })
+expect(span).toBeRootSpan()
+expect(span).toBeSiblingOf('db.query')
+expect(span).toRunBefore(span)
+expect(span).not.toOverlap({ kind: 'consumer' })
 expect.soft(trace).toBeComplete()
+expect({ span }).toEqual({ span: expect.toHaveDuration({ max: 5 }) })
+expectTypeOf(expect(Promise.resolve(span)).resolves.toRunBefore('db.query')).toEqualTypeOf<Promise<void>>()
+expectTypeOf(expect.poll(() => span).toHaveEvent('retry')).toEqualTypeOf<Promise<void>>()
+expect.addSnapshotSerializer(snapshotSerializer)
+expect.addSnapshotSerializer(createSnapshotSerializer({ mask: ['app.request_id', /token$/], keep: ['server.port'] }))
 expect({ trace }).toEqual({ trace: expect.toBeComplete() })
 expect({ trace }).toEqual({ trace: expect.not.toHaveSpan('db.query') })
 expectTypeOf(expect(later).resolves.toHaveSpan('db.query', { times: 1 })).toEqualTypeOf<Promise<void>>()
@@ -104,6 +134,34 @@ expect(span).toHaveStatus(2)
 expect(span).toHaveKind('http')
 // @ts-expect-error A trace is no parent.
 expect(span).toBeChildOf(trace)
+// @ts-expect-error An order is a list.
+expect(trace).toHaveSpansInOrder('GET /')
+// @ts-expect-error There is no such option.
+expect(trace).toHaveNoOpenSpans({ expect: 'websocket' })
+// @ts-expect-error It takes nothing.
+expect(trace).toHaveNoOrphans({ except: 'GET /' })
+// @ts-expect-error Keys stand in a list.
+expect(span).toHaveAttributesExactly({}, { ignore: 'thread.id' })
+// @ts-expect-error There is no such field.
+expect(span).toHaveEvent({ nme: 'retry' })
+// @ts-expect-error An exception of undefined is more often a slip than a wish.
+expect(span).toHaveException(undefined)
+// @ts-expect-error A function is no class of errors.
+expect(span).toHaveException(() => true)
+// @ts-expect-error A context has both ids.
+expect(span).toHaveLinkTo({ traceId: '' })
+// @ts-expect-error Bounds are min and max.
+expect(span).toHaveDuration(5)
+// @ts-expect-error A service is a string here.
+expect(span).toHaveResource(7)
+// @ts-expect-error There is no such field.
+expect(span).toHaveScope({ versoin: '8' })
+// @ts-expect-error A trace is no span.
+expect(span).toRunBefore(trace)
+// @ts-expect-error A query is needed.
+expect(span).toOverlap()
+// @ts-expect-error There is no such option.
+createSnapshotSerializer({ masks: [] })
 
 // Other libraries take the matchers in one call: this is the shape of Jest's `expect.extend`, which Bun has too.
 interface JestContext {
@@ -117,4 +175,17 @@ type Anything = ReturnType<typeof JSON.parse>
 type JestMatcher = (this: JestContext, actual: Anything, ...expected: Anything[]) => JestResult
 declare const jestExpect: { extend(matchers: Record<string, JestMatcher>): void }
 jestExpect.extend(matchers)
+/** The shape of Jest's serializers, of which pretty-format calls `serialize` with six arguments. */
+interface JestSerializer {
+  test: (value: Anything) => boolean
+  serialize(
+    value: Anything,
+    config: object,
+    indentation: string,
+    depth: number,
+    refs: Anything[],
+    printer: Anything,
+  ): string
+}
+expectTypeOf(snapshotSerializer).toExtend<JestSerializer>()
 expect.extend(matchers)

@@ -82,7 +82,7 @@ function printWord(word: string | AsymmetricMatcher): string {
 }
 
 /** Prints a status as a failure shows it: its code, and its message where there is one. */
-export function printStatus({ status }: Span): string {
+function printStatus({ status }: Span): string {
   return status.message ? `${status.code} ${drawString(status.message)}` : status.code
 }
 

@@ -47,7 +47,7 @@ const scalar: fc.Arbitrary<AttributeValue> = fc.oneof(
 )
 
 /** Every value that OTLP can carry. */
-export const anyValue: fc.Arbitrary<AttributeValue> = fc.letrec<{ value: AttributeValue }>((tie) => ({
+const anyValue: fc.Arbitrary<AttributeValue> = fc.letrec<{ value: AttributeValue }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 2, withCrossShrink: true },
     scalar,
@@ -57,7 +57,7 @@ export const anyValue: fc.Arbitrary<AttributeValue> = fc.letrec<{ value: Attribu
 })).value
 
 /** Attributes by keys of every sort. */
-export const anyAttributes: fc.Arbitrary<Attributes> = fc.dictionary(anyText, anyValue, {
+const anyAttributes: fc.Arbitrary<Attributes> = fc.dictionary(anyText, anyValue, {
   maxKeys: 3,
   noNullPrototype: true,
 })
