@@ -1,7 +1,7 @@
 import { assign } from '../../src/query/assign.ts'
 import type { CompiledQuery } from '../../src/query/compile-query.ts'
 import type { Span } from '../../src/trace/span.ts'
-import { ancestorsOf } from './kinship.ts'
+import { KnownOrder } from './known-order.ts'
 
 /**
  * Gives each query a span of its own such that the spans start in the order of the queries: as many of the first queries
@@ -11,23 +11,17 @@ export function placeInOrder(queries: readonly CompiledQuery[], spans: readonly 
   const placed: Span[] = []
   for (const group of groupByStart(spans)) {
     // To place as many as possible in the earliest group is never worse: the fewer are left for the groups behind it.
+    const known = new KnownOrder(group)
     let here: Span[] = []
     for (let next: Span[] | undefined = here; next;) {
       here = next
       const wanted = queries.slice(placed.length, placed.length + here.length + 1)
-      next = wanted.length > here.length ? placeWithin(wanted, group) : undefined
+      next = wanted.length > here.length ? placeWithin(wanted, group, known) : undefined
     }
     placed.push(...here)
     if (placed.length === queries.length) break
   }
   return placed
-}
-
-/** Whether it is known that a span started before another. */
-export function startedBefore(a: Span, b: Span): boolean {
-  if (a.startSequence !== undefined && b.startSequence !== undefined) return a.startSequence < b.startSequence
-  if (a.startTimeUnixNano !== b.startTimeUnixNano) return a.startTimeUnixNano < b.startTimeUnixNano
-  return ancestorsOf(b).includes(a)
 }
 
 /** The spans in start order; those that started at the same time together, unless this process saw them all start. */
@@ -40,19 +34,27 @@ function groupByStart(spans: readonly Span[]): Span[][] {
 }
 
 /** A place for every query in a group, or undefined. */
-function placeWithin(queries: readonly CompiledQuery[], free: readonly Span[]): Span[] | undefined {
+function placeWithin(queries: readonly CompiledQuery[], free: readonly Span[], known: KnownOrder): Span[] | undefined {
   const [first, ...rest] = queries
   if (!first) return []
   if (assign(queries.length, free.length, (q, s) => asks(queries[q], free[s])).includes(-1)) return undefined
-  const fitting = free.filter((span) => first.test(span))
+  const tried = new Set<string>()
   // To take one that started after another that fits would only leave fewer for the rest.
-  const earliest = fitting.filter((span) => !fitting.some((other) => startedBefore(other, span)))
-  for (const span of earliest) {
-    const later = free.filter((other) => other !== span && !startedBefore(other, span))
-    const after = placeWithin(rest, later)
+  for (const span of known.earliestOf(free.filter((one) => first.test(one)))) {
+    const twin = twinsOf(span, rest)
+    if (twin !== undefined && tried.has(twin)) continue
+    if (twin !== undefined) tried.add(twin)
+    const after = placeWithin(rest, known.withoutThoseBefore(span, free), known)
     if (after) return [span, ...after]
   }
   return undefined
+}
+
+/** The same text for spans of which it makes no difference which is taken: leaves of one parent that fit the same queries. */
+function twinsOf(span: Span, queries: readonly CompiledQuery[]): string | undefined {
+  if (span.children.length > 0 || span.startSequence !== undefined) return undefined
+  const fits = queries.map((query) => (query.test(span) ? 1 : 0)).join('')
+  return `${span.traceId} ${span.parent?.spanId} ${fits}`
 }
 
 function asks(query: CompiledQuery | undefined, span: Span | undefined): boolean {

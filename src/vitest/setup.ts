@@ -1,5 +1,5 @@
 import { afterAll, aroundEach, inject } from 'vitest'
-import './register-matchers.ts'
+import '../../matchers/vitest.ts'
 import '../telemetry/real-time.ts' // before any test can replace the clock
 import { runInScope } from './run-in-scope.ts'
 import { startSession } from './session.ts'

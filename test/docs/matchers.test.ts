@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import '../../matchers/vitest.ts'
+import '../support/matchers.ts'
 import '../../src/query/trace-queries.ts'
 import { rest, span } from '../../src/query/tree/builder.ts'
 import { absent } from '../../src/query/value-pattern.ts'

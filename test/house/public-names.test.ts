@@ -29,7 +29,7 @@ test.each([
       'span',
     ],
   ],
-  ['./vitest', ['it', 'telemetry', 'test']],
+  ['./vitest', ['createSnapshotSerializer', 'it', 'telemetry', 'test']],
   ['./vitest/plugin', ['spanwright']],
   [
     './matchers',

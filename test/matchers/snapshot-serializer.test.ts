@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { context, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace as otel } from '@opentelemetry/api'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createSnapshotSerializer, snapshotSerializer } from '../../matchers/snapshot-serializer.ts'
-import '../../matchers/vitest.ts'
+import '../support/matchers.ts'
 import { record } from '../../src/telemetry/record.ts'
 import { buildTraces } from '../../src/trace/build-traces.ts'
 import { parseNotation } from '../../src/trace/notation/parse/parse-notation.ts'
@@ -228,11 +228,7 @@ describe('a change that matters changes the snapshot', () => {
     ['a link less', 'process', () => ({ links: [] })],
     ['a parent', 'send b', () => ({ parentSpanId: data[1]?.spanId ?? '' })],
     ['the service', 'process', () => ({ resource: { attributes: { 'service.name': 'printer' } } })],
-    [
-      'a span that is still open',
-      'send a',
-      ({ endTimeUnixNano: _, endSequence: __, ...open }) => ({ ...open, endTimeUnixNano: undefined }) as never,
-    ],
+    ['a span that is still open', 'send a', () => ({ endTimeUnixNano: undefined }) as never],
     ['the order of starts', 'send a', () => ({ startSequence: 99 })],
   ])('%s', (_, name, change) => {
     expect(drawWith(name, change)).not.toBe(before)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import '../../matchers/vitest.ts'
+import '../support/matchers.ts'
 import '../../src/query/trace-queries.ts'
 import type { Span } from '../../src/trace/span.ts'
 import { makeTrace, span } from '../support/make-trace.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import '../../matchers/vitest.ts'
+import '../support/matchers.ts'
 import '../../src/query/trace-queries.ts'
 import { makeTrace, makeTraces, span } from '../support/make-trace.ts'
 import { partedTraces, shopTrace } from '../support/shop-traces.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import '../../matchers/vitest.ts'
+import '../support/matchers.ts'
 import '../../src/query/trace-queries.ts'
-import { makeTrace, makeTraces, span } from '../support/make-trace.ts'
+import type { Trace } from '../../src/trace/trace.ts'
+import { makeTraces, span } from '../support/make-trace.ts'
 
 const f = (digits: number): string => 'f'.repeat(digits)
 const [shop, mailer] = makeTraces(
@@ -12,7 +13,7 @@ const [shop, mailer] = makeTraces(
     ]),
     span('retry', { links: ['process orders'] }),
   ],
-) as [ReturnType<typeof makeTrace>, ReturnType<typeof makeTrace>]
+) as [Trace, Trace]
 const consumed = mailer.find('process orders')
 const sent = shop.find('send orders')
 const { traceId, spanId } = sent

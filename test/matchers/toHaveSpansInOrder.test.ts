@@ -1,7 +1,11 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import '../../matchers/vitest.ts'
+import { toHaveSpansInOrder } from '../../matchers/toHaveSpansInOrder.ts'
+import '../support/matchers.ts'
 import '../../src/query/trace-queries.ts'
 import { buildTraces } from '../../src/trace/build-traces.ts'
+import type { Span } from '../../src/trace/span.ts'
+import type { Trace } from '../../src/trace/trace.ts'
 import { makeSpanData, makeTrace, makeTraces, span } from '../support/make-trace.ts'
 import { shopTrace } from '../support/shop-traces.ts'
 
@@ -179,6 +183,83 @@ describe('refuses', () => {
       expect(trace).not.toHaveSpansInOrder(['nowhere', { nme: 'POST' } as object]),
     ).toThrowErrorMatchingInlineSnapshot(
       `[TypeError: "nme" is not a field of a span pattern. Did you mean "name"? The fields are: name, kind, status, service, scope, attributes, exactAttributes, resource, events, exception, links, durationMs, open, parent, child, ancestor, descendant, sibling, after, before, overlaps, linkedTo, where.]`,
+    )
+  })
+})
+
+describe('finds an order wherever there is one', () => {
+  const names = fc.constantFrom('a', 'b', 'c')
+  const sketch = fc.record({ name: names, later: fc.boolean(), seen: fc.boolean(), parent: fc.nat({ max: 4 }) })
+  const query = fc.constantFrom('a', 'b', 'c', /[ab]/, /[bc]/, /./)
+
+  /** Spans that started in the order of the list, some at the same time, each below one before it or at the top. */
+  const build = (
+    sketches: readonly { name: string; later: boolean; seen: boolean; parent: number }[],
+  ): Trace | undefined => {
+    const data = makeSpanData(sketches.map(({ name, seen }) => span(name, { seen })))
+    return buildTraces(
+      data.map((one, i) => {
+        const { parent = 0 } = sketches[i] ?? {}
+        const start = sketches.slice(0, i + 1).filter(({ later }) => later).length
+        const above = parent < i ? data[parent] : undefined
+        const time = { startTimeUnixNano: BigInt(start), endTimeUnixNano: 9n }
+        return above ? { ...one, ...time, parentSpanId: above.spanId } : { ...one, ...time }
+      }),
+    )[0]
+  }
+
+  /** Whether one span is known to have started before another: at once, or by way of a third. */
+  const orderOf = (all: readonly Span[]): ((a: Span, b: Span) => boolean) => {
+    const seen = all.every(({ startSequence }) => startSequence !== undefined)
+    const before = new Map(all.map((a) => [a, new Set(all.filter((b) => isBefore(a, b, seen)))]))
+    for (const via of all) {
+      for (const [a, after] of before) {
+        if (after.has(via) && tied(a, via))
+          for (const b of before.get(via) ?? []) if (tied(via, b)) before.get(a)?.add(b)
+      }
+    }
+    return (a, b) => before.get(a)?.has(b) === true
+  }
+
+  const tied = (a: Span, b: Span): boolean => a.startTimeUnixNano === b.startTimeUnixNano
+
+  const isBefore = (a: Span, b: Span, seen: boolean): boolean => {
+    const [first, second] = [a.startSequence, b.startSequence]
+    if (!seen && !tied(a, b)) return a.startTimeUnixNano < b.startTimeUnixNano
+    if (first !== undefined && second !== undefined) return first < second
+    for (let above = b.parent; above; above = above.parent) if (above === a) return true
+    return false
+  }
+
+  const canBePlaced = (
+    queries: readonly (string | RegExp)[],
+    all: readonly Span[],
+    placed: readonly Span[] = [],
+  ): boolean => {
+    const next = queries[placed.length]
+    if (next === undefined) return true
+    return all.some(
+      (one) =>
+        !placed.includes(one) &&
+        (typeof next === 'string' ? one.name === next : next.test(one.name)) &&
+        placed.every((earlier) => !orderOf(all)(one, earlier)) &&
+        canBePlaced(queries, all, [...placed, one]),
+    )
+  }
+
+  test('as trying all of them does', () => {
+    fc.assert(
+      fc.property(
+        fc.array(sketch, { minLength: 1, maxLength: 6 }),
+        fc.array(query, { minLength: 1, maxLength: 5 }),
+        (sketches, queries) => {
+          const made = build(sketches)
+          if (!made) throw new Error('There is at least one span.')
+          const { pass } = toHaveSpansInOrder.call({}, made, queries)
+          expect(pass).toBe(canBePlaced(queries, made.spans))
+        },
+      ),
+      { numRuns: 3000 },
     )
   })
 })

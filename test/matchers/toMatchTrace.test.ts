@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import '../../matchers/vitest.ts'
+import '../support/matchers.ts'
 import { rest, span as node, type TreePart } from '../../src/query/tree/builder.ts'
 import type { Trace } from '../../src/trace/trace.ts'
 import { exception, makeTrace, makeTraces, span } from '../support/make-trace.ts'

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import '../../matchers/vitest.ts'
+import '../support/matchers.ts'
 import '../../src/query/trace-queries.ts'
 import { buildTraces } from '../../src/trace/build-traces.ts'
 import type { SpanData } from '../../src/trace/span-data.ts'
 import type { Span } from '../../src/trace/span.ts'
+import type { Trace } from '../../src/trace/trace.ts'
 import { makeSpanData, makeTrace, span } from '../support/make-trace.ts'
 import { shopTrace } from '../support/shop-traces.ts'
 
@@ -28,7 +29,7 @@ function interleaved(change: Partial<SpanData> = {}) {
       ...change,
     },
   ]
-  return buildTraces(data)[0] as ReturnType<typeof makeTrace>
+  return buildTraces(data)[0] as Trace
 }
 
 describe('passes', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import '../../matchers/vitest.ts'
+import '../support/matchers.ts'
 import '../../src/query/trace-queries.ts'
 import { buildTraces } from '../../src/trace/build-traces.ts'
 import type { Span } from '../../src/trace/span.ts'
+import type { Trace } from '../../src/trace/trace.ts'
 import { makeSpanData, makeTrace, makeTraces, span } from '../support/make-trace.ts'
 import { shopTrace } from '../support/shop-traces.ts'
 
@@ -24,8 +25,7 @@ function timed(spans: Readonly<Record<string, readonly [start: number, end: numb
     return { ...one, startTimeUnixNano: nano(start), endTimeUnixNano: nano(end) }
   })
 }
-const find = (data: ReturnType<typeof timed>, name: string) =>
-  (buildTraces(data)[0] as ReturnType<typeof makeTrace>).find(name)
+const find = (data: ReturnType<typeof timed>, name: string) => (buildTraces(data)[0] as Trace).find(name)
 
 describe('passes', () => {
   test('when the span had ended before the other started', () => {
@@ -123,7 +123,7 @@ describe('fails', () => {
         startTimeUnixNano: 7n,
         endTimeUnixNano: 7n,
       })),
-    )[0] as ReturnType<typeof makeTrace>
+    )[0] as Trace
     expect(still.find('a')).toRunBefore('b')
     expect(() => expect(still.find('b')).toRunBefore('a')).toThrowErrorMatchingInlineSnapshot(`
       [Error: expect(span).toRunBefore("a")

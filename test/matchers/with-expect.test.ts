@@ -1,7 +1,7 @@
-/* oxlint-disable vitest/valid-expect -- the matchers are called by their names */
-import { beforeEach, describe, expect, test } from 'vitest'
+/* oxlint-disable vitest/valid-expect, vitest/require-awaited-expect-poll -- the matchers are called by their names */
+import { describe, expect, test } from 'vitest'
 import * as matchers from '../../matchers/index.ts'
-import '../../matchers/vitest.ts'
+import '../support/matchers.ts'
 import { exception, makeTrace, span } from '../support/make-trace.ts'
 import { makeTelemetry } from '../support/make-telemetry.ts'
 
@@ -57,8 +57,6 @@ const calls: Readonly<
 type ByName = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>
 const byName = (assertion: unknown): ByName => assertion as ByName
 const names = Object.keys(matchers) as (keyof typeof matchers)[]
-
-beforeEach(() => expect.hasAssertions())
 
 describe.each(names)('%s', (name) => {
   const [right, ...rightArgs] = calls[name].passes

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import '../../../src/query/trace-queries.ts'
-import '../../../matchers/vitest.ts'
+import '../../support/matchers.ts'
 import { compileQuery } from '../../../src/query/compile-query.ts'
 import { calls } from '../../../src/query/relations/calls.ts'
 import type { SpanQuery, TextPattern } from '../../../src/query/span-pattern.ts'
