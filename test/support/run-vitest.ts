@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { root } from './source-files.ts'
 
 const vitest = join(createRequire(import.meta.url).resolve('vitest/package.json'), '../vitest.mjs')
 
@@ -36,6 +37,7 @@ export function runVitest(
 function tidy(output: string, project: string): string {
   return output
     .replaceAll(project, '<project>')
+    .replaceAll(root, '<root>')
     .replaceAll(/^ *❯ .*(?:[\\/]src[\\/]|[\\/]dist[\\/]).*\n/gm, '')
     .replaceAll(/[ \t]+$/gm, '')
 }

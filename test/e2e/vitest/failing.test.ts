@@ -124,3 +124,21 @@ test('the run ends with the spans left open and the spans of no test', () => {
       failing.test.ts: "at import""
   `)
 })
+
+test(
+  'an instrumentation that patched nothing fails the file, with the package and the cause',
+  { timeout: 30_000 },
+  async () => {
+    const unpatched = await runVitest(join(import.meta.dirname, 'projects/unpatched'))
+    expect(unpatched.exitCode).toBe(1)
+    const from = unpatched.errors.indexOf('Error: ')
+    expect(unpatched.errors.slice(from, unpatched.errors.indexOf('\n\n', from))).toMatchInlineSnapshot(`
+      "Error: @opentelemetry/instrumentation-express cannot patch express 5.3.0: Vite runs it as a part of the project, not Node as a package.
+        asked for by   "@opentelemetry/instrumentation-express"
+        loaded from    <root>/node_modules/express/index.js
+        installed      5.3.0
+        supported      >=4.0.0 <6
+      Take express out of server.deps.inline and deps.optimizer, or add it to server.deps.external; or take @opentelemetry/instrumentation-express out of instrumentations."
+    `)
+  },
+)
