@@ -4,7 +4,6 @@ import { expect } from 'vitest'
 import type * as Matchers from './index.ts'
 import { matcherNames } from './matcher-names.ts'
 import type * as Snapshots from './snapshot-serializer.ts'
-import './vitest-types.ts'
 
 /*
  * Registers the matchers and the snapshot serializer with Vitest. Both are loaded when they are first needed: a test file
