@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { closestText, editDistance } from '../../src/query/closest-text.ts'
+import { closestText, editDistance } from '../../src/trace/closest-text.ts'
 
 test.each([
   ['kitten', 'sitting', 3],

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { nameTemplate } from '../trace/name-template.ts'
+import type { Fault, Rule } from './define-rule.ts'
+import type { Finding, Origin, Severity } from './finding.ts'
+import { codePlaceOf, toFindingSpan } from './finding-span.ts'
+
+/** How a fault was found. */
+export interface Circumstances {
+  /** The id that the config knows the rule by. */
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly origin: Origin | undefined
+  /** Why the test allowed it. */
+  readonly allowed: string | undefined
+}
+
+/** Collects faults: the same fault is kept once, with the first place where it was found and a count. */
+export class Collector {
+  readonly #byKey = new Map<string, Finding>()
+
+  /** Every different finding, in the order in which they were first found. */
+  get findings(): readonly Finding[] {
+    return [...this.#byKey.values()]
+  }
+
+  add(rule: Rule, fault: Fault, circumstances: Circumstances): void {
+    const key = keyOf(fault, circumstances)
+    const known = this.#byKey.get(key)
+    if (known) this.#byKey.set(key, { ...known, count: known.count + 1 })
+    else this.#byKey.set(key, toFinding(rule, fault, circumstances, key))
+  }
+
+  /** Takes over what another collector found, in a worker or in a shard. */
+  merge(findings: readonly Finding[]): void {
+    for (const finding of findings) {
+      const key = `${finding.fingerprint} ${finding.severity} ${finding.allowed ?? ''}`
+      const known = this.#byKey.get(key)
+      if (known) this.#byKey.set(key, { ...known, count: known.count + finding.count })
+      else this.#byKey.set(key, finding)
+    }
+  }
+}
+
+function toFinding(rule: Rule, fault: Fault, circumstances: Circumstances, key: string): Finding {
+  const { messageId, span, place = 'span', attribute, expected, received, others } = fault
+  const { ruleId, severity, origin, allowed } = circumstances
+  const code = span === undefined ? undefined : codePlaceOf(span)
+  return {
+    rule: ruleId,
+    severity,
+    messageId,
+    message: printMessage(rule, fault),
+    place,
+    ...(attribute === undefined ? {} : { attribute }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(received === undefined ? {} : { received }),
+    ...(span === undefined ? {} : { span: toFindingSpan(span) }),
+    ...(others === undefined ? {} : { others: others.map(toFindingSpan) }),
+    ...(origin === undefined ? {} : { origin }),
+    ...(code === undefined ? {} : { code }),
+    fingerprint: key.slice(0, key.indexOf(' ')),
+    count: 1,
+    ...(allowed === undefined ? {} : { allowed }),
+  }
+}
+
+/** Fingerprints that were worked out, by what they are made of. */
+const fingerprints = new Map<string, string>()
+const mostFingerprints = 20_000
+
+function keyOf(fault: Fault, { ruleId, severity, allowed }: Circumstances): string {
+  const { span, place = 'span' } = fault
+  const parts = [
+    ruleId,
+    fault.messageId,
+    place,
+    span?.service ?? '',
+    span === undefined || place === 'resource' ? '' : nameTemplate(span.name),
+    fault.attribute ?? '',
+    fault.key ?? '',
+  ].join('\u0000')
+  let fingerprint = fingerprints.get(parts)
+  if (fingerprint === undefined) {
+    fingerprint = createHash('sha256').update(parts).digest('hex').slice(0, 16)
+    if (fingerprints.size >= mostFingerprints) fingerprints.clear()
+    fingerprints.set(parts, fingerprint)
+  }
+  return `${fingerprint} ${severity} ${allowed ?? ''}`
+}
+
+/** Fills in a message's placeholders; one that has no value is a mistake of the rule and stays as it is written. */
+function printMessage(rule: Rule, fault: Fault): string {
+  const values: Readonly<Record<string, string | number | undefined>> = {
+    ...fault.data,
+    span: fault.span === undefined ? undefined : JSON.stringify(fault.span.name),
+    service: fault.span?.service,
+    attribute: fault.attribute,
+    expected: fault.expected,
+    received: fault.received,
+  }
+  const message = rule.messages[fault.messageId] ?? fault.messageId
+  return message.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
