@@ -10,7 +10,7 @@ let ajv: AjvPackage.Ajv | undefined
 function loadAjv(): AjvPackage.Ajv {
   if (ajv) return ajv
   const { Ajv } = createRequire(import.meta.url)('ajv') as typeof AjvPackage
-  ajv = new Ajv({ allErrors: true, strict: false })
+  ajv = new Ajv({ allErrors: true, strict: false, formats: { regex: isRegExp } })
   return ajv
 }
 
@@ -49,4 +49,12 @@ function wrongOption({ instancePath, message = 'is wrong', params }: AjvPackage.
   const allowed: unknown = params['allowedValues']
   const choice = Array.isArray(allowed) ? ` (${allowed.map((one) => JSON.stringify(one)).join(', ')})` : ''
   return `"${path.join('.')}" ${message}${choice}, but is ${JSON.stringify(value)}.`
+}
+
+function isRegExp(source: string): boolean {
+  try {
+    return new RegExp(source) instanceof RegExp
+  } catch {
+    return false
+  }
 }

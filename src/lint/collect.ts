@@ -3,6 +3,7 @@ import { nameTemplate } from '../trace/name-template.ts'
 import type { Fault, Rule } from './define-rule.ts'
 import type { Finding, Origin, Severity } from './finding.ts'
 import { codePlaceOf, toFindingSpan } from './finding-span.ts'
+import { type Redact, redactFault } from './redact.ts'
 
 /** How a fault was found. */
 export interface Circumstances {
@@ -17,6 +18,12 @@ export interface Circumstances {
 /** Collects faults: the same fault is kept once, with the first place where it was found and a count. */
 export class Collector {
   readonly #byKey = new Map<string, Finding>()
+  readonly #redact: Redact
+
+  /** @param redact Masks what no finding may print. */
+  constructor(redact: Redact = (text) => text) {
+    this.#redact = redact
+  }
 
   /** Every different finding, in the order in which they were first found. */
   get findings(): readonly Finding[] {
@@ -24,10 +31,10 @@ export class Collector {
   }
 
   add(rule: Rule, fault: Fault, circumstances: Circumstances): void {
-    const key = keyOf(fault, circumstances)
+    const key = keyOf(fault, circumstances, this.#redact)
     const known = this.#byKey.get(key)
     if (known) this.#byKey.set(key, { ...known, count: known.count + 1 })
-    else this.#byKey.set(key, toFinding(rule, fault, circumstances, key))
+    else this.#byKey.set(key, toFinding(rule, redactFault(fault, this.#redact), circumstances, key, fault.span))
   }
 
   /** Takes over what another collector found, in a worker or in a shard. */
@@ -41,10 +48,16 @@ export class Collector {
   }
 }
 
-function toFinding(rule: Rule, fault: Fault, circumstances: Circumstances, key: string): Finding {
+function toFinding(
+  rule: Rule,
+  fault: Fault,
+  circumstances: Circumstances,
+  key: string,
+  started: Fault['span'],
+): Finding {
   const { messageId, span, place = 'span', attribute, expected, received, others } = fault
   const { ruleId, severity, origin, allowed } = circumstances
-  const code = span === undefined ? undefined : codePlaceOf(span)
+  const code = started === undefined ? undefined : codePlaceOf(started)
   return {
     rule: ruleId,
     severity,
@@ -68,14 +81,14 @@ function toFinding(rule: Rule, fault: Fault, circumstances: Circumstances, key: 
 const fingerprints = new Map<string, string>()
 const mostFingerprints = 20_000
 
-function keyOf(fault: Fault, { ruleId, severity, allowed }: Circumstances): string {
+function keyOf(fault: Fault, { ruleId, severity, allowed }: Circumstances, redact: Redact): string {
   const { span, place = 'span' } = fault
   const parts = [
     ruleId,
     fault.messageId,
     place,
     span?.service ?? '',
-    span === undefined || place === 'resource' ? '' : nameTemplate(span.name),
+    span === undefined || place === 'resource' ? '' : nameTemplate(redact(span.name)),
     fault.attribute ?? '',
     fault.key ?? '',
   ].join('\u0000')

@@ -74,6 +74,12 @@ export interface Visitor {
   trace?(trace: Trace, origin: Origin | undefined): void
   /** Called once when the run is over, with all that was noted. */
   end?(facts: Facts): void
+  /**
+   * Called for each text of a finding, of any rule and on any span, before it is kept: gives it with what must never be
+   * printed masked. The names of spans count too: with a secret in it, a name would be shown by every rule that finds a
+   * fault on the span.
+   */
+  redact?(text: string): string
 }
 
 /** What a rule noted over the whole run: values by group, each with the first span that had it. */
@@ -94,7 +100,7 @@ export interface Fault<MessageId extends string = string> {
   /** Values for the message's placeholders, beside `{span}`, `{attribute}`, `{expected}` and `{received}`. */
   readonly data?: Readonly<Record<string, string | number>>
   /** Further spans that belong to the fault. */
-  readonly others?: readonly Span[]
+  readonly others?: readonly (Span | FindingSpan)[]
   /** What tells this fault from others of the same message, span name and attribute; never an id, a time or a free value. */
   readonly key?: string
 }

@@ -49,7 +49,7 @@ export interface LintResult {
  */
 export class Linter {
   readonly #conventions: ResolvedConventions
-  readonly #collector = new Collector()
+  readonly #collector = new Collector((text) => this.#redact(text))
   readonly #instances = new Map<string, RuleInstance>()
   readonly #profiles = new Map<string, Profile>()
   readonly #base: Profile
@@ -161,6 +161,12 @@ export class Linter {
       origin,
       allowed: allowed?.get(instance.id),
     })
+  }
+
+  #redact(text: string): string {
+    let redacted = text
+    for (const { visitor } of this.#instances.values()) redacted = visitor.redact?.(redacted) ?? redacted
+    return redacted
   }
 
   #severityOn(span: Span, instance: RuleInstance): Severity | undefined {

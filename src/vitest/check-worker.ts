@@ -1,5 +1,5 @@
 import { checkApiCopies } from '../capture/api-copies.ts'
-import { instrumented } from './instrumented.ts'
+import { loadedInstrumentations } from './instrumented.ts'
 import type { WorkerOptions } from './options.ts'
 
 /**
@@ -8,10 +8,6 @@ import type { WorkerOptions } from './options.ts'
  */
 export async function checkWorker(options: WorkerOptions): Promise<void> {
   checkApiCopies(options.root)
-  const loaded = await instrumented(options, refuseImport)
+  const loaded = await loadedInstrumentations(options)
   loaded?.check()
-}
-
-function refuseImport(path: string): Promise<unknown> {
-  return Promise.reject(new Error(`The instrumentations of "${path}" were to be loaded before the tests.`))
 }

@@ -17,3 +17,12 @@ export async function instrumented(
   const evaluated = (): EvaluatedModules => worker?.moduleExecutionInfo ?? []
   return instrument({ root, pool, instrumentations, importModule, evaluated })
 }
+
+/** The instrumentations that were loaded before this worker's tests; undefined where none were asked for. */
+export function loadedInstrumentations(options: WorkerOptions): Promise<Instrumented | undefined> {
+  return instrumented(options, refuseImport)
+}
+
+function refuseImport(path: string): Promise<unknown> {
+  return Promise.reject(new Error(`The instrumentations of "${path}" were to be loaded before the tests.`))
+}

@@ -1,3 +1,5 @@
+import type { Conventions } from '../lint/conventions.ts'
+
 /** What to do with the spans that a test leaves open. */
 type OpenSpans = 'report' | 'fail' | 'ignore'
 
@@ -20,6 +22,14 @@ export interface SpanwrightOptions {
    * started; `fail` fails the test; `ignore` says nothing.
    */
   readonly openSpans?: OpenSpans
+  /**
+   * What every trace of the run is held to: a preset by name, the path of a module that default-exports a config, or a
+   * config. A config that holds functions has to stand in a module, because it is handed to other processes.
+   *
+   * @example
+   * spanwright({ conventions: './spanwright.config.ts' })
+   */
+  readonly conventions?: string | Conventions
 }
 
 /** The options as the workers get them. */
@@ -30,9 +40,10 @@ export interface WorkerOptions {
   readonly service: string | undefined
   readonly timeout: number
   readonly openSpans: OpenSpans
+  readonly conventions: string | Conventions | undefined
 }
 
-const known = ['instrumentations', 'service', 'timeout', 'openSpans']
+const known = ['instrumentations', 'service', 'timeout', 'openSpans', 'conventions']
 const openSpans = ['report', 'fail', 'ignore']
 
 /**
@@ -56,5 +67,20 @@ export function resolveOptions(options: SpanwrightOptions, root: string, pool: s
     service: options.service,
     timeout,
     openSpans: open,
+    conventions: requireCloneable(options.conventions),
+  }
+}
+
+/** Refuses a config that cannot be handed to a worker. */
+function requireCloneable(conventions: SpanwrightOptions['conventions']): SpanwrightOptions['conventions'] {
+  try {
+    return structuredClone(conventions)
+  } catch (error) {
+    const { message } = error as Error
+    throw new TypeError(
+      `spanwright({ conventions }) holds what cannot be handed to a worker: ${message} Export the config from a module, ` +
+        'and give its path: spanwright({ conventions: "./spanwright.config.ts" }).',
+      { cause: error },
+    )
   }
 }

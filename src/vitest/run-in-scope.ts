@@ -25,6 +25,7 @@ export async function runInScope(
   scopes.set(task, scope)
   try {
     await hub().run(scope, () => outsideOfSpans(runTest))
+    if (options.conventions !== undefined && task.result?.state !== 'fail') await checkConventions(task, scope)
     if (task.result?.state === 'fail' || (scope.openCount > 0 && options.openSpans !== 'ignore')) {
       const { reportTest } = await import('./report-test.ts')
       await reportTest(task, scope, options)
@@ -32,4 +33,9 @@ export async function runInScope(
   } finally {
     hub().close(scope)
   }
+}
+
+async function checkConventions(task: Readonly<RunnerTestCase>, scope: Scope): Promise<void> {
+  const { checkTraces } = await import('./conventions/check-traces.ts')
+  await checkTraces(task, scope)
 }

@@ -22,6 +22,8 @@ export async function startSession(options: WorkerOptions): Promise<Session> {
     const service = options.service === undefined ? {} : { service: options.service }
     installation = registeredProvider() ? await attachLater() : install(service)
     hub().checks.add(installation.check)
+    if (options.instrumentations.length > 0) await measureByInstrumentations(options)
+    if (options.conventions !== undefined) await loadWorkerConventions(options)
   }
   return { endFile: (file) => endFile(file, options) }
 }
@@ -31,12 +33,29 @@ async function attachLater(): Promise<Installation> {
   return attach()
 }
 
+async function measureByInstrumentations(options: WorkerOptions): Promise<void> {
+  const { loadedInstrumentations } = await import('./instrumented.ts')
+  const loaded = await loadedInstrumentations(options)
+  loaded?.useMeterProvider()
+}
+
+async function endConventions(file: Pick<RunnerTestSuite, 'meta'>): Promise<void> {
+  const { endConventionsOf } = await import('./conventions/check-traces.ts')
+  endConventionsOf(file)
+}
+
+async function loadWorkerConventions(options: WorkerOptions): Promise<void> {
+  const { loadWorkerConventions: load } = await import('./conventions/worker-conventions.ts')
+  await load(options)
+}
+
 async function endFile(file: Pick<RunnerTestSuite, 'meta'>, options: WorkerOptions): Promise<void> {
   const unattributed = hub().unattributed
   if (unattributed.recordings.length > 0) {
     file.meta.spanwright = { unattributed: unattributed.recordings.map(({ span }) => span.name) }
-    unattributed.clear()
   }
+  if (options.conventions !== undefined) await endConventions(file)
+  unattributed.clear()
   for (const check of hub().checks) check()
   // A file that traced nothing has lost nothing, and what a test finds missing tells why by itself.
   if (hub().sequence === 0 && options.instrumentations.length === 0) return

@@ -1,3 +1,4 @@
+import type { LintState } from '../lint/linter.ts'
 import type { WorkerOptions } from './options.ts'
 
 /** A span that a test left open. */
@@ -12,6 +13,8 @@ interface SpanwrightMeta {
   readonly leftOpen?: readonly LeftOpen[]
   /** The names of the spans that belong to no test. */
   readonly unattributed?: readonly string[]
+  /** What the traces of a file's tests break. */
+  readonly conventions?: LintState
 }
 
 declare module 'vitest' {

@@ -6,7 +6,7 @@ import '../../src/query/trace-queries.ts'
 import { rest, span } from '../../src/query/tree/builder.ts'
 import { absent } from '../../src/query/value-pattern.ts'
 import { drawTrace } from '../../src/trace/notation/draw-trace.ts'
-import { makeTelemetry } from '../support/make-telemetry.ts'
+import { makeMeasured, makeTelemetry } from '../support/make-telemetry.ts'
 import { cutOffTrace, partedTraces, shopTrace } from '../support/shop-traces.ts'
 
 const folder = resolve(import.meta.dirname, '../../docs/matchers')
@@ -20,6 +20,19 @@ const telemetry = {
     { body: 'order read', severityNumber: 5, in: 'load order' },
     { body: 'charging the card', severityNumber: 9, attributes: { 'order.id': '42' }, in: 'POST' },
     { body: 'card declined', severityNumber: 13, attributes: { 'order.id': '42' }, in: 'POST /charge' },
+  ),
+  ...makeMeasured(
+    trace,
+    { name: 'payments.duration', value: 20, unit: 'ms', instrument: 'histogram', in: 'POST' },
+    {
+      name: 'payments.declined',
+      value: 1,
+      unit: '{payment}',
+      attributes: { 'error.type': 'CardDeclined' },
+      scope: { name: 'payments' },
+      in: 'POST /charge',
+    },
+    { name: 'orders.open', value: -1, instrument: 'updowncounter' },
   ),
 }
 /** The names that the examples use, as docs/matchers/README.md explains them. */

@@ -8,7 +8,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   telemetry: ['trace', 'query', 'capture', 'collector'],
   semconv: ['trace'],
   lint: ['trace', 'query', 'semconv'],
-  rules: ['lint/define-rule', 'trace', 'query', 'semconv', 'propagation'],
+  rules: ['lint/define-rule', 'type:lint', 'trace', 'query', 'semconv', 'propagation'],
   propagation: ['trace'],
   conformance: ['trace', 'query', 'propagation', 'telemetry'],
   contracts: ['trace', 'query', 'propagation', 'telemetry'],

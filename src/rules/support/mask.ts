@@ -1,0 +1,10 @@
+/**
+ * A sample of a secret that may be printed: two characters at each end, and about how long it is. Of a short one, four
+ * characters would give too much away, so none are shown.
+ */
+export function maskSecret(secret: string): string {
+  const { length } = secret
+  if (length < 12) return '***, under 12 characters'
+  const size = length < 32 ? '12 to 31' : length < 64 ? '32 to 63' : '64 or more'
+  return `${secret.slice(0, 2)}…${secret.slice(-2)}, ${size} characters`
+}
