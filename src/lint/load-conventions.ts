@@ -56,7 +56,18 @@ async function registryOf(conventions: Conventions, root: string): Promise<Regis
   if (registry === undefined) return builtinRegistry()
   if (typeof registry !== 'string') return registry
   const { readRegistry } = await import('../semconv/weaver/read-registry.ts')
-  return readRegistry(resolve(root, registry), { builtin: builtinRegistry })
+  return onTopOfBuiltin(await readRegistry(resolve(root, registry), { builtin: builtinRegistry }))
+}
+
+/** A team's registry and, beneath it, OpenTelemetry's: instrumentations follow that one, whatever the team imports of it. */
+function onTopOfBuiltin(registry: Registry): Registry {
+  const builtin = builtinRegistry()
+  return {
+    ...registry,
+    attributes: new Map([...builtin.attributes, ...registry.attributes]),
+    spans: new Map([...builtin.spans, ...registry.spans]),
+    entities: new Map([...builtin.entities, ...registry.entities]),
+  }
 }
 
 function findRegistry({ registry, extends: base = [] }: Conventions): Conventions['registry'] {

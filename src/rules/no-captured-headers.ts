@@ -6,17 +6,21 @@ const header =
 
 /** Headers that say how a message is packed and who passed it on, and nothing of whom it is about. */
 const harmless = [
-  ...[
-    'accept',
-    'accept-encoding',
-    'age',
-    'cache-control',
-    'content-encoding',
-    'content-length',
-    'content-type',
-    'date',
-  ],
-  ...['etag', 'retry-after', 'server', 'traceparent', 'transfer-encoding', 'vary', 'via'],
+  'accept',
+  'accept-encoding',
+  'age',
+  'cache-control',
+  'content-encoding',
+  'content-length',
+  'content-type',
+  'date',
+  'etag',
+  'retry-after',
+  'server',
+  'traceparent',
+  'transfer-encoding',
+  'vary',
+  'via',
 ]
 
 export const noCapturedHeaders: Rule = defineRule({

@@ -2,7 +2,6 @@ import { defineRule, type Rule } from '../lint/define-rule.ts'
 import { findInValue } from './support/find-in-value.ts'
 import type { Found, TextSearch } from './support/found.ts'
 import { findInternals } from './support/internals.ts'
-import { maskSecret } from './support/mask.ts'
 
 /** Attributes that are there to hold stacks, files and commands; in a route, `/home/` is a page. */
 const mayHold =
@@ -22,9 +21,8 @@ export const noInternalsLeak: Rule = defineRule({
     ],
   },
   messages: {
-    attribute:
-      '{attribute} of {span} holds {what} ({received}). Stacks belong in exception.stacktrace; leave the rest out.',
-    status: 'The status message of {span} holds {what} ({received}). Set one line that says what failed.',
+    attribute: '{attribute} of {span} holds {what}. Stacks belong in exception.stacktrace; leave the rest out.',
+    status: 'The status message of {span} holds {what}. Set one line that says what failed.',
     environment:
       '{attribute} of {span} is an environment variable. Record the setting that matters under a name of its own.',
   },
@@ -49,6 +47,6 @@ export const noInternalsLeak: Rule = defineRule({
   }),
 })
 
-function toldOf({ id, what, secret }: Found): { key: string; received: string; data: { what: string } } {
-  return { key: id, received: maskSecret(secret), data: { what } }
+function toldOf({ id, what }: Found): { key: string; data: { what: string } } {
+  return { key: id, data: { what } }
 }

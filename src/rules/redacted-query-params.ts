@@ -6,8 +6,20 @@ import { isQueryKey } from './support/url-keys.ts'
 
 /** What the conventions name, and what grants access wherever it is used. */
 const defaults = [
-  ...['AWSAccessKeyId', 'Signature', 'X-Amz-Credential', 'X-Amz-Security-Token', 'X-Amz-Signature', 'X-Goog-Signature'],
-  ...['access_token', 'api_key', 'apikey', 'client_secret', 'id_token', 'password', 'refresh_token', 'sig'],
+  'AWSAccessKeyId',
+  'Signature',
+  'X-Amz-Credential',
+  'X-Amz-Security-Token',
+  'X-Amz-Signature',
+  'X-Goog-Signature',
+  'access_token',
+  'api_key',
+  'apikey',
+  'client_secret',
+  'id_token',
+  'password',
+  'refresh_token',
+  'sig',
 ]
 
 export const redactedQueryParams: Rule = defineRule({

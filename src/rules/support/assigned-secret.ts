@@ -4,8 +4,28 @@ import { isPlaceholder, looksRandom } from './secret-value.ts'
 
 /** Texts of which an assignment of a secret, or its passing in a header, holds at least one. */
 export const assignmentHints: readonly string[] = [
-  ...['pass', 'Pass', 'PASS', 'pwd', 'Pwd', 'PWD', 'secret', 'Secret', 'SECRET', 'token', 'Token', 'TOKEN'],
-  ...['key', 'Key', 'KEY', 'SESSID', 'SESSIONID', 'connect.sid', 'earer ', 'EARER ', 'asic ', 'ASIC '],
+  'pass',
+  'Pass',
+  'PASS',
+  'pwd',
+  'Pwd',
+  'PWD',
+  'secret',
+  'Secret',
+  'SECRET',
+  'token',
+  'Token',
+  'TOKEN',
+  'key',
+  'Key',
+  'KEY',
+  'SESSID',
+  'SESSIONID',
+  'connect.sid',
+  'earer ',
+  'EARER ',
+  'asic ',
+  'ASIC ',
 ]
 
 /** From a hint on: the rest of the word and a mark, the scheme of a header, or a word that a command's flag may end with. */
@@ -78,9 +98,8 @@ function firstMatch(pattern: RegExp, text: string, judge: Judge, id: string, wha
 
 /** In prose and in code, what follows `password: ` is mostly a word. */
 function isPassword(secret: string, isLoose: boolean): boolean {
-  return isLoose
-    ? looksRandom(secret)
-    : secret.length >= 4 && !isPlaceholder(secret) && !/^pass(?:word)?$/i.test(secret)
+  if (secret.length < 4 || isPlaceholder(secret) || /^pass(?:word)?$/i.test(secret)) return false
+  return !isLoose || (secret.length >= 6 && /\d/.test(secret) && /[a-z]/i.test(secret))
 }
 
 function isToken(secret: string): boolean {

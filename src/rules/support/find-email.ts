@@ -1,7 +1,7 @@
 import type { Found } from './found.ts'
 
 const address =
-  /(?<![\w.%+/:@-])(?<local>[A-Za-z0-9][\w.%+-]{0,63})@(?<domain>(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?<top>[A-Za-z]{2,24}))(?![\w@-]|\.\w|:\S*\/)/g
+  /(?<![\w.%+@-])(?<local>[A-Za-z0-9][\w.%+-]{0,63})@(?<domain>(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?<top>[A-Za-z]{2,24}))(?![\w@-]|\.\w|:\S*\/)/g
 
 /** Ends of file names and of names inside a network that look like the end of a domain. */
 const noTop = new Set(
@@ -18,7 +18,8 @@ export function findEmail(text: string): Found | undefined {
   if (!text.includes('@')) return undefined
   for (const match of text.matchAll(address)) {
     const { local = '', domain = '', top = '' } = match.groups ?? {}
-    const isMachine = nobody.test(local) || domain.endsWith('.gserviceaccount.com')
+    const isUserOfUrl = /:\/\/[^\s/]*$/.test(text.slice(0, match.index))
+    const isMachine = isUserOfUrl || nobody.test(local) || domain.endsWith('.gserviceaccount.com')
     if (!isMachine && !noTop.has(top.toLowerCase()) && !/^redacted$/i.test(local)) {
       return { id: 'email', what: 'an e-mail address', secret: match[0], start: match.index }
     }

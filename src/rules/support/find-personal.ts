@@ -12,8 +12,8 @@ export interface PersonalKinds {
   readonly phone: boolean
 }
 
-/** Nothing that is shorter is looked for: `a@bc.de`. */
-const shortest = 7
+/** No number that is looked for is shorter than the shortest phone number. */
+const shortestNumber = 9
 
 const ssn = /(?<![\w.-])(?!000|666|9|078-05-1120|219-09-9999)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-]|\.\d)/
 const phone =
@@ -28,9 +28,8 @@ export function personalFinder({ email, card, ssn, iban, phone }: PersonalKinds)
     (one) => one !== false,
   )
   return (text) => {
-    if (text.length < shortest) return undefined
     const found = email ? findEmail(text) : undefined
-    if (found || !hasManyDigits(text)) return found
+    if (found || text.length < shortestNumber || !hasManyDigits(text)) return found
     return firstOf(ofDigits, text)
   }
 }

@@ -6,7 +6,6 @@ const words = [
   '(?:api|access|account|auth|encryption|private|secret|signing|subscription)_?key',
   '[a-z]*token',
   'jwt',
-  'connection_?string',
   '(?:proxy_)?authorization',
   '(?:set_)?cookies?',
   'ssn',
@@ -21,7 +20,7 @@ const sensitive = new RegExp(`(?:^|[._])(?:${words.join('|')})$`)
 
 /** Tokens that are places in a list or numbers of a request, and guard nothing. */
 const harmless =
-  /(?:^|[._])(?:page|next|prev|sync|delta|continuation|start|end|skip|watch|resume|idempotency|cancell?ation)_?(?:page_?)?token$/
+  /(?:^|[._])(?:page|next|prev|sync|delta|continuation|start|end|skip|watch|resume|idempotency|cancell?ation)[._]?(?:page_?)?token$/
 
 /** Whether a key says that its value is a secret: by its last words, in whatever style it is written. */
 export function isSensitiveKey(key: string): boolean {

@@ -1,9 +1,9 @@
 import type { AttributePlace, Fault, RuleContext, Visitor } from '../../lint/define-rule.ts'
-import type { AttributeValue } from '../../trace/attributes.ts'
 import type { Span } from '../../trace/span.ts'
 import { type Found, redactWith, type TextSearch } from './found.ts'
 import { findInValue } from './find-in-value.ts'
 import { maskSecret } from './mask.ts'
+import { rememberClean } from './remember-clean.ts'
 
 /** The messages of a rule that looks at every text of a span. */
 export type TextMessage = 'attribute' | 'name' | 'status'
@@ -20,6 +20,7 @@ const holders: Readonly<Record<AttributePlace, string>> = {
 /** Makes a visitor that looks for something in every text that a span, its resource and its scope hold. */
 export function visitTexts(search: TextSearch, report: RuleContext<object, TextMessage>['report']): Visitor {
   const { find, needsKey } = search
+  const findInName = rememberClean(find)
 
   function tell(messageId: TextMessage, place: AttributePlace, span: Span, found: Found, attribute?: string): void {
     const { id, what, secret } = found
@@ -36,14 +37,12 @@ export function visitTexts(search: TextSearch, report: RuleContext<object, TextM
 
   return {
     attribute(key, place) {
-      const keyed = needsKey(key)
-      let clean: AttributeValue | undefined
+      const keyed = needsKey(key) ? key : undefined
+      const findHere = rememberClean(find)
       return (value, span) => {
-        if (value === clean) return
         const found =
-          typeof value === 'string' && !keyed ? find(value) : findInValue(value, search, keyed ? key : undefined)
+          typeof value === 'string' && keyed === undefined ? findHere(value) : findInValue(value, search, keyed)
         if (found) tell('attribute', place, span, found, key)
-        else if (typeof value === 'string') clean = value
       }
     },
     scope(scope, span) {
@@ -51,13 +50,13 @@ export function visitTexts(search: TextSearch, report: RuleContext<object, TextM
       if (found) tell('name', 'scope', span, found)
     },
     span(span) {
-      const named = find(span.name)
+      const named = findInName(span.name)
       if (named) tell('name', 'span', span, named)
       const { message } = span.status
       const told = message === undefined ? undefined : find(message)
       if (told) tell('status', 'span', span, told)
       for (const { name } of span.events) {
-        const found = find(name)
+        const found = findInName(name)
         if (found) tell('name', 'event', span, found)
       }
     },

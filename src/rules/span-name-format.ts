@@ -1,0 +1,55 @@
+import { defineRule, type Rule } from '../lint/define-rule.ts'
+import { conventionOf } from '../semconv/match-span.ts'
+import type { SpanDefinition } from '../semconv/registry.ts'
+import { expectedSpanName } from '../semconv/span-name.ts'
+
+export const spanNameFormat: Rule = defineRule({
+  id: 'span-name-format',
+  meta: {
+    category: 'naming',
+    description: 'the name of a span is what its convention makes of its attributes',
+    severity: 'warn',
+    sources: [
+      'https://opentelemetry.io/docs/specs/semconv/http/http-spans/#name',
+      'https://opentelemetry.io/docs/specs/semconv/db/database-spans/#name',
+      'https://opentelemetry.io/docs/specs/semconv/messaging/messaging-spans/#span-name',
+      'https://opentelemetry.io/docs/specs/semconv/rpc/rpc-spans/#span-name',
+    ],
+    needsRegistry: true,
+  },
+  messages: { format: '{span} is a span of the type {type}. By its attributes, its name is {expected}.' },
+  options: {
+    schema: {
+      templates: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' }, minItems: 1 } },
+    },
+    defaults: { templates: {} as Readonly<Record<string, readonly string[]>> },
+  },
+  create({ options: { templates }, registry, report }) {
+    const named = new Map<SpanDefinition, SpanDefinition>()
+    return {
+      span(span) {
+        const definition = conventionOf(span, registry)
+        if (!definition) return
+        const expected = expectedSpanName(span, withTemplates(definition))
+        if (expected === undefined || expected === span.name) return
+        const { type } = definition
+        report({
+          messageId: 'format',
+          span,
+          expected: JSON.stringify(expected),
+          received: span.name,
+          key: type,
+          data: { type },
+        })
+      },
+    }
+
+    function withTemplates(definition: SpanDefinition): SpanDefinition {
+      const own = templates[definition.type]
+      if (own === undefined) return definition
+      let changed = named.get(definition)
+      if (!changed) named.set(definition, (changed = { ...definition, nameTemplates: own }))
+      return changed
+    }
+  },
+})

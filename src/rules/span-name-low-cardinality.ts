@@ -1,0 +1,87 @@
+import { defineRule, type Rule } from '../lint/define-rule.ts'
+import { conventionOf } from '../semconv/match-span.ts'
+import type { Registry } from '../semconv/registry.ts'
+import { expectedSpanName } from '../semconv/span-name.ts'
+import type { Span } from '../trace/span.ts'
+import { allDetectors, findVariable, type Variable } from './support/find-variable.ts'
+import { remember } from './support/remember.ts'
+
+export const spanNameLowCardinality: Rule = defineRule({
+  id: 'span-name-low-cardinality',
+  meta: {
+    category: 'naming',
+    description: 'span names hold no ids, numbers, dates, addresses or other values that vary from call to call',
+    severity: 'error',
+    sources: [
+      'https://opentelemetry.io/docs/specs/otel/trace/api/#span',
+      'https://opentelemetry.io/docs/specs/semconv/http/http-spans/#name',
+      'https://github.com/instrumentation-score/spec/blob/main/rules/SPA-003.md',
+    ],
+    instrumentationScore: 'SPA-003',
+  },
+  messages: {
+    value: 'The name {span} holds {what}: {received}. Leave it out of the name, and record it as an attribute.',
+    path: 'The name {span} holds the path of the request. Use its route, or else just {expected}.',
+  },
+  options: {
+    schema: {
+      detectors: { type: 'array', items: { enum: allDetectors } },
+      patterns: { type: 'array', items: { type: 'string', format: 'regex' } },
+      allow: { type: 'array', items: { type: 'string', format: 'regex' } },
+    },
+    defaults: {
+      detectors: allDetectors.filter((id) => id !== 'quoted'),
+      patterns: [] as string[],
+      allow: [] as string[],
+    },
+  },
+  create({ options, registry, report }) {
+    const own = options.patterns.map((pattern) => new RegExp(pattern))
+    const allowed = options.allow.map((pattern) => new RegExp(pattern))
+    const judge = remember((name): Variable | undefined =>
+      allowed.some((pattern) => pattern.test(name)) ? undefined : findVariable(name, options.detectors, own),
+    )
+    const looksAtPaths = options.detectors.includes('path')
+    return {
+      span(span) {
+        const found = judge(span.name)
+        if (found) {
+          const { id, what, text } = found
+          if (isNamedByConvention(span, registry)) return
+          report({ messageId: 'value', span, received: JSON.stringify(text), data: { what }, key: id })
+        } else if (looksAtPaths && span.name.includes('/')) {
+          const method = methodBeforePath(span)
+          if (method === undefined || allowed.some((pattern) => pattern.test(span.name))) return
+          report({ messageId: 'path', span, expected: JSON.stringify(method), key: 'path' })
+        }
+      },
+    }
+  },
+})
+
+/**
+ * Some conventions put values into names that look like ids and are few: the date of a model, the number of a table. A
+ * route with an id in it is a fault all the same, and a queue that is made for each client too.
+ */
+function isNamedByConvention(span: Span, registry: Registry): boolean {
+  const definition = conventionOf(span, registry)
+  if (!definition || /^(?:http|messaging)\./.test(definition.type)) return false
+  return expectedSpanName(span, definition) === span.name
+}
+
+/** The method of an HTTP span whose name ends with the path that was asked for, for want of a route. */
+function methodBeforePath({ name, kind, attributes }: Span): string | undefined {
+  if (kind !== 'server' && kind !== 'client') return undefined
+  const method = attributes['http.request.method'] ?? attributes['http.method']
+  if (typeof method !== 'string') return undefined
+  if (attributes['http.route'] !== undefined || attributes['url.template'] !== undefined) return undefined
+  const path =
+    attributes['url.path'] ?? attributes['http.target'] ?? pathOf(attributes['url.full'] ?? attributes['http.url'])
+  // The path of the start page, and one of a single word such as /health, are as good as a route.
+  if (typeof path !== 'string' || path.indexOf('/', 1) < 1) return undefined
+  return name.endsWith(path) ? method : undefined
+}
+
+function pathOf(url: unknown): string | undefined {
+  return typeof url === 'string' ? /^\w+:\/\/[^/?#]*([^?#]*)/.exec(url)?.[1] : undefined
+}

@@ -1,0 +1,34 @@
+import { defineRule, type Rule } from '../lint/define-rule.ts'
+import { conventionOf } from '../semconv/match-span.ts'
+
+const general =
+  'anonymous call callback execute fn function get handle handler invoke job main method operation process query request response run set span task test unknown work'
+
+export const spanNameTooGeneral: Rule = defineRule({
+  id: 'span-name-too-general',
+  meta: {
+    category: 'naming',
+    description: 'the name of a span says what is done',
+    severity: 'off',
+    sources: ['https://opentelemetry.io/docs/specs/otel/trace/api/#span'],
+    needsRegistry: true,
+  },
+  messages: { general: 'The name {span} says too little. Say what is done to what, such as "{example}".' },
+  options: {
+    schema: { list: { type: 'array', items: { type: 'string' } } },
+    defaults: { list: general.split(' ') },
+  },
+  create({ options, registry, report }) {
+    const list = new Set(options.list.map((name) => name.toLowerCase()))
+    const longest = Math.max(0, ...[...list].map(({ length }) => length))
+    return {
+      span(span) {
+        const { name } = span
+        if (name.length > longest || !list.has(name.toLowerCase())) return
+        // A convention may ask for a short name: that of an HTTP call without a template is its method.
+        if (conventionOf(span, registry)) return
+        report({ messageId: 'general', span, data: { example: `${name.toLowerCase()}_order` } })
+      },
+    }
+  },
+})
