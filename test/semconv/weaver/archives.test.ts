@@ -97,18 +97,12 @@ test('a folder that is not in the archive is an error', async () => {
 const long = `${'a'.repeat(60)}/${'b'.repeat(60)}.yaml`
 
 test.each([
+  ['gnu', long],
   ['ustar', long],
+  ['pax', long],
   ['pax', long.replace('/', ' /')],
-])('a path that the tar reader gets wrong in the format %s is an error and not a file less', async (format, path) => {
-  const packed = { 'telemetry.tgz': await tar({ [path]: 'groups: []\n' }, `--format=${format}`) }
-  const { problems } = await inspectFiles(packed, { path: 'telemetry.tgz' })
-  expect(problems).toMatch(
-    /^telemetry\.tgz The archive cannot be unpacked: the path of ".*b\.yaml" is too long for this format\. Pack it as \.zip\.$/,
-  )
-})
-
-test.each(['gnu', 'pax'])('a long path in a tar of the format %s is read', async (format) => {
-  const content = { [long]: files['conventions-1.2/model/acme/a.yaml'] }
+])('a long path in a tar of the format %s is read', async (format, path) => {
+  const content = { [path]: files['conventions-1.2/model/acme/a.yaml'] }
   const packed = { 'telemetry.tgz': await tar(content, `--format=${format}`) }
   const { registry, problems } = await inspectFiles(packed, { path: 'telemetry.tgz' })
   expect(problems).toBe('')
