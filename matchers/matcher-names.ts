@@ -18,6 +18,7 @@ export const matcherNames: readonly string[] = [
   'toHaveKind',
   'toHaveLinkTo',
   'toHaveLog',
+  'toHaveMeasurement',
   'toHaveNoErrors',
   'toHaveNoOpenSpans',
   'toHaveNoOrphans',

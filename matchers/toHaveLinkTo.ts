@@ -1,9 +1,10 @@
-import { compileQuery } from '../src/query/compile-query.ts'
+import { compileQuery, type CompiledQuery } from '../src/query/compile-query.ts'
 import { drawMarked } from '../src/query/explain/draw-marked.ts'
 import { explainMiss } from '../src/query/explain/explain-miss.ts'
 import { count } from '../src/query/explain/words.ts'
 import { findSpans } from '../src/query/find-spans.ts'
 import { printPatternFields, printQuery } from '../src/query/print-pattern.ts'
+import { targetsOf } from '../src/query/relations/links.ts'
 import type { SpanQuery } from '../src/query/span-pattern.ts'
 import { isSpan, type Span } from '../src/trace/span.ts'
 import { groupOf } from '../src/trace/trace.ts'
@@ -31,9 +32,16 @@ export function toHaveLinkTo(
 ): MatcherResult {
   const call: Call = { context: this, subject: 'span', matcher: 'toHaveLinkTo', args: [printTarget(target)] }
   const span = requireSpan(received, call)
-  const targets = isSpan(target) ? [target] : isContext(target) ? [requireIds(target)] : findTargets(span, target, call)
-  const pass = span.links.some((link) => targets.some((one) => sameIds(one, link)))
+  const query = isSpan(target) || isContext(target) ? undefined : compileQuery(target)
+  const find = (): readonly LinkContext[] => {
+    if (query) return findTargets(span, query, call)
+    return isSpan(target) ? [target] : [requireIds(target as LinkContext)]
+  }
+  const linksToOne = query && [...targetsOf(span)].some(query.test)
+  const known = linksToOne ? undefined : find()
+  const pass = known ? span.links.some((link) => known.some((one) => sameIds(one, link))) : true
   const explain = (): string => {
+    const targets = known ?? find()
     const what = isContext(target) && !isSpan(target) ? 'this context' : nameTargets(targets, target)
     const number = count(span.links.length, 'link')
     if (pass) return withTargets(span, targets, `The span ${quote(span)} has a link to ${what}, among ${number}.`)
@@ -46,10 +54,9 @@ export function toHaveLinkTo(
 
 const hint = '\nHint: links are given to startSpan(), or added by span.addLink(), with the context of the other span.'
 
-function findTargets(span: Span, query: SpanQuery, call: Call): Span[] {
+function findTargets(span: Span, compiled: CompiledQuery, call: Call): Span[] {
   const traces = [...groupOf(span.trace).traces]
   const spans = traces.flatMap((trace) => trace.spans)
-  const compiled = compileQuery(query)
   const found = findSpans(spans, compiled)
   if (found.length > 0) return found
   const fact = `There is no span that ${quote(span)} could link to.`

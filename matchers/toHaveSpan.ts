@@ -1,10 +1,11 @@
 import { compileQuery } from '../src/query/compile-query.ts'
 import { drawFound, explainCount, explainMiss } from '../src/query/explain/explain-miss.ts'
 import { count } from '../src/query/explain/words.ts'
-import { findSpans } from '../src/query/find-spans.ts'
+import { findSpans, hasSpan } from '../src/query/find-spans.ts'
 import { requireFields } from '../src/query/refuse.ts'
 import type { SpanPattern, SpanQuery } from '../src/query/span-pattern.ts'
 import { printNumber, requireTimes, timesFit, type Times } from '../src/query/times.ts'
+import type { Span } from '../src/trace/span.ts'
 import { type Call, messageOf, printQueryArgs } from './support/call.ts'
 import { furtherFields, withFields } from './support/further-fields.ts'
 import type { MatcherContext, MatcherResult } from './support/matcher-context.ts'
@@ -37,9 +38,10 @@ export function toHaveSpan(
   const compiled = compileQuery(withFields(query, fields))
   if (times === undefined || !timesFit(times, 0)) requireSomeSpans(selection, call)
 
-  const found = findSpans(selection.spans, compiled)
-  const pass = times === undefined ? found.length > 0 : timesFit(times, found.length)
+  const find = (): Span[] => findSpans(selection.spans, compiled)
+  const pass = times === undefined ? hasSpan(selection.spans, compiled) : timesFit(times, find().length)
   const explain = (): string => {
+    const found = find()
     if (!pass && times === undefined) return explainMiss(compiled, selection)
     if (!pass || times === undefined) return explainCount(compiled, times ?? 0, found, selection)
     const unwanted = `any number but ${printNumber(times)} was asked for`

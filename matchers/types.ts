@@ -15,12 +15,14 @@ import type { CalledServices } from './support/called-services.ts'
 import type { CalledServicesOptions } from './support/judge-services.ts'
 import type { LinkContext } from './support/link-context.ts'
 import type { LogQuery } from './support/log-pattern.ts'
+import type { MeasurementQuery } from './support/measurement-pattern.ts'
 import type { ThrownPattern } from './support/thrown.ts'
 import type { ToBeCompleteOptions } from './toBeComplete.ts'
 import type { ToFinishWithinOptions } from './toFinishWithin.ts'
 import type { ToHaveAttributesExactlyOptions } from './toHaveAttributesExactly.ts'
 import type { ToHaveEventOptions } from './toHaveEvent.ts'
 import type { ToHaveLogOptions } from './toHaveLog.ts'
+import type { ToHaveMeasurementOptions } from './toHaveMeasurement.ts'
 import type { ToHaveNoErrorsOptions } from './toHaveNoErrors.ts'
 import type { ToHaveNoOpenSpansOptions } from './toHaveNoOpenSpans.ts'
 import type { ToHaveSpanOptions } from './toHaveSpan.ts'
@@ -96,6 +98,12 @@ export interface TraceMatchers<R> {
    * @example expect(telemetry).toHaveLog(/declined/, { severity: { min: 'warn' }, span: 'POST /charge', times: 1 })
    */
   toHaveLog: (query: LogQuery, more?: ToHaveLogOptions) => R
+  /**
+   * Passes when a measurement of the telemetry, or one that was recorded in the trace or in the span, fits: by name, RegExp,
+   * predicate or pattern, with further fields and a count.
+   * @example expect(trace.find('POST /charge')).toHaveMeasurement('payments.declined', { value: 1 })
+   */
+  toHaveMeasurement: (query: MeasurementQuery, more?: ToHaveMeasurementOptions) => R
   /**
    * Passes when the span has this attribute; with a value, when it also has that value. Types count: `200` is not `"200"`.
    * @example expect(trace.find('db.query')).toHaveAttribute('db.system.name', 'postgresql')

@@ -1,7 +1,9 @@
 export { attach } from './capture/attach.ts'
 export { install, type Installation, type InstallOptions } from './capture/install.ts'
+export { recordMeasurements } from './capture/record-measurements.ts'
 export { Recorder } from './capture/recorder.ts'
 export { absent } from './query/value-pattern.ts'
+export { sameAs, type SameAs } from './query/same-as.ts'
 export type {
   AttributesPattern,
   DurationPattern,
@@ -9,6 +11,7 @@ export type {
   ExceptionPattern,
   LinkPattern,
   ScopePattern,
+  SpanAttributesPattern,
   SpanPattern,
   SpanQuery,
   StatusPattern,
@@ -25,11 +28,13 @@ export type { Times } from './query/times.ts'
 export type { Absent, AsymmetricMatcher, ValuePattern } from './query/value-pattern.ts'
 export { record, type RecordedTelemetry, type RecordOptions } from './telemetry/record.ts'
 export type { LogRecord } from './telemetry/log-record.ts'
+export type { Measurement } from './telemetry/measurement.ts'
 export type { NeverOptions, Telemetry, WaitOptions } from './telemetry/telemetry.ts'
 export type { TraceSource, TraceSubject } from './trace/trace-source.ts'
 export { buildTraces } from './trace/build-traces.ts'
 export type { Attributes, AttributeValue } from './trace/attributes.ts'
 export type { LogRecordData } from './trace/log-record.ts'
+export type { InstrumentKind, MeasurementData } from './trace/measurement.ts'
 export { drawTrace } from './trace/notation/draw-trace.ts'
 export type { DrawOptions } from './trace/notation/draw-options.ts'
 export { isSpan, type Parentage, type Span } from './trace/span.ts'

@@ -1,5 +1,6 @@
 import { printPatternFields, printQuery } from '../../src/query/print-pattern.ts'
 import type { SpanQuery } from '../../src/query/span-pattern.ts'
+import { paint } from './colours.ts'
 import type { MatcherContext } from './matcher-context.ts'
 
 /** A matcher as it was called, for the first line of its messages: its subject, its name and its arguments in print. */
@@ -17,7 +18,7 @@ export function printCall({ context, subject, matcher, args }: Call): string {
 
 /** A message as every matcher sets it out: the call, an empty line, the explanation, which is only asked for on failure. */
 export function messageOf(call: Call, explain: () => string): () => string {
-  return () => `${printCall(call)}\n\n${explain()}`
+  return () => paint(`${printCall(call)}\n\n${explain()}`, call.context)
 }
 
 /** Prints a query and its further fields as arguments. */

@@ -1,4 +1,4 @@
-import { closestText } from '../../src/query/closest-text.ts'
+import { closestText } from '../../src/trace/closest-text.ts'
 import { differenceRows } from '../../src/query/explain/difference-rows.ts'
 import { shorten } from '../../src/query/explain/shorten.ts'
 import type { Difference } from '../../src/query/field-check.ts'

@@ -46,15 +46,14 @@ export function judgeOrder(
     throw new Error(`${printCall(call)}\n\n${quote(span)} is compared with itself, which says nothing.`)
   }
   const unknown = others.filter((other) => isUnknown(span, other))
-  const clear = others.filter((other) => !unknown.includes(other))
-  const held = clear.filter((other) => order.holds(span, other))
-  const decided = order.every ? held.length < clear.length : held.length > 0
+  const held = others.filter((other) => order.holds(span, other) && !isUnknown(span, other))
+  const decided = order.every ? held.length + unknown.length < others.length : held.length > 0
   if (unknown.length > 0 && !decided) throw new Error(`${printCall(call)}\n\n${explainUnknown(span, unknown)}`)
 
   const pass = order.every ? held.length === others.length : held.length > 0
-  const broken = others.filter((other) => !held.includes(other))
   const explain = (): string => {
-    const told = pass ? held : broken
+    const holding = new Set(held)
+    const told = pass ? held : others.filter((other) => !holding.has(other))
     const fact =
       told.length === 1
         ? tellOne(span, told[0] as Span, order, pass)
@@ -66,9 +65,9 @@ export function judgeOrder(
 
 function findOthers(span: Span, query: SpanQuery, call: Call): Span[] {
   const compiled = compileQuery(query)
-  const spans = span.trace.spans.filter((other) => other !== span)
-  const found = findSpans(spans, compiled)
+  const found = findSpans(span.trace.spans, compiled).filter((other) => other !== span)
   if (found.length > 0) return found
+  const spans = span.trace.spans.filter((other) => other !== span)
   const alone = compiled.test(span) ? `Only ${quote(span)} itself fits.` : ''
   const miss =
     spans.length === 0 ? 'It is the only span of its trace.' : explainMiss(compiled, { spans, traces: [span.trace] })

@@ -28,6 +28,8 @@ export function judgeRelation(
   const call: Call = { context, subject: 'span', matcher: relation.matcher, args }
   const span = requireSpan(received, call)
   const query = isSpan(to) ? undefined : compileQuery(to)
+  const fitting = query && relation.relatives(span).find(query.test)
+  if (fitting) return { pass: true, message: messageOf(call, () => explainHeld(span, fitting, relation)) }
   const relatives = isSpan(to) ? [to] : query ? findSpans(span.trace.spans, query) : []
   const held = relation.relatives(span).find((one) => relatives.some((relative) => sameSpan(one, relative)))
   if (held) return { pass: true, message: messageOf(call, () => explainHeld(span, held, relation)) }

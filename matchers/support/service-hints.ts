@@ -1,4 +1,4 @@
-import { closestText } from '../../src/query/closest-text.ts'
+import { closestText } from '../../src/trace/closest-text.ts'
 import { list } from '../../src/query/explain/words.ts'
 import type { Trace } from '../../src/trace/trace.ts'
 import type { ServiceRow } from './service-rows.ts'

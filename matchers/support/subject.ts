@@ -1,6 +1,6 @@
 import { isSpan, type Span } from '../../src/trace/span.ts'
 import { isTrace } from '../../src/trace/trace.ts'
-import { selectSpans, type SpanSelection } from '../../src/trace/trace-source.ts'
+import { selectSpans, type SpanSelection, surroundingsOf } from '../../src/trace/trace-source.ts'
 import { type Call, printCall } from './call.ts'
 
 /**
@@ -31,12 +31,11 @@ export function requireSpan(received: unknown, call: Call): Span {
  * Refuses to judge where there is nothing to judge, with `.not` too.
  * @throws Error where not a single span is there.
  */
-export function requireSomeSpans({ spans }: SpanSelection, call: Call): void {
-  if (spans.length > 0) return
-  throw new Error(
-    `${printCall(call)}\n\nNothing was recorded: there is not a single span here, so there is nothing to judge.\n` +
-      `Hint: was the code called, is a tracer provider registered, and is the package instrumented?`,
-  )
+export function requireSomeSpans(selection: SpanSelection, call: Call): void {
+  if (selection.spans.length > 0) return
+  const fact = 'Nothing was recorded: there is not a single span here, so there is nothing to judge.'
+  const hint = 'Hint: was the code called, is a tracer provider registered, and is the package instrumented?'
+  throw new Error(`${printCall(call)}\n\n${surroundingsOf(selection)?.nothing(fact) ?? `${fact}\n${hint}`}`)
 }
 
 export function describe(value: unknown): string {

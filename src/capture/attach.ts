@@ -3,6 +3,7 @@ import { followRequests } from './follow-requests.ts'
 import { hasContextManager, registeredProviderName } from './globals.ts'
 import { hub } from './hub.ts'
 import { installLogs } from './install-logs.ts'
+import { installMetrics } from './install-metrics.ts'
 import type { Installation } from './install.ts'
 import { probe } from './probe.ts'
 import { Recorder } from './recorder.ts'
@@ -21,7 +22,7 @@ export function attach(provider?: TracerProvider & { addSpanProcessor?(processor
   const recorder = new Recorder()
   provider?.addSpanProcessor?.(recorder)
   checkAttached()
-  const undo = [installLogs(() => recorder), followRequests(hub())]
+  const undo = [installLogs(() => recorder), installMetrics(), followRequests(hub())]
   return { check: checkAttached, uninstall: () => undo.splice(0).forEach((step) => step()) }
 }
 

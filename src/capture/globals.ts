@@ -1,4 +1,13 @@
-import { context, createContextKey, propagation, ROOT_CONTEXT, trace, type TracerProvider } from '@opentelemetry/api'
+import {
+  context,
+  createContextKey,
+  type MeterProvider,
+  metrics,
+  propagation,
+  ROOT_CONTEXT,
+  trace,
+  type TracerProvider,
+} from '@opentelemetry/api'
 
 /** The tracer provider that is registered globally; undefined where none is. */
 export function registeredProvider(): TracerProvider | undefined {
@@ -10,6 +19,12 @@ export function registeredProvider(): TracerProvider | undefined {
 /** The name of the tracer provider that is registered globally; undefined where none is. */
 export function registeredProviderName(): string | undefined {
   return registeredProvider()?.constructor.name
+}
+
+/** The meter provider that is registered globally; undefined where none is. */
+export function registeredMeterProvider(): MeterProvider | undefined {
+  const provider = metrics.getMeterProvider()
+  return provider.constructor.name === 'NoopMeterProvider' ? undefined : provider
 }
 
 /** Whether a context manager is registered that carries a context into the functions that it calls. */

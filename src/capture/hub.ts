@@ -8,7 +8,7 @@ const closedRecordings = 100_000
 
 /** The one place of a process where spans meet scopes, whichever copy of Spanwright either came from. */
 export class Hub {
-  /** The number of the last start, end or log record. */
+  /** The number of the last start, end, log record or measurement. */
   sequence = 0
   /** What belongs to no test. */
   readonly unattributed: Scope = new Scope('unattributed')
@@ -32,9 +32,14 @@ export class Hub {
     return this.#running
   }
 
+  /** The scopes that are still known, without those inside others: the running ones, then those that were closed last. */
+  get known(): readonly Scope[] {
+    return [...this.#running, ...this.#closed.toReversed()]
+  }
+
   /** Opens a scope. */
   open(name: string, outer?: Scope): Scope {
-    const scope = new Scope(name, outer)
+    const scope = new Scope(name, outer, this.sequence)
     if (outer) outer.innerCount++
     else this.#running.add(scope)
     return scope
@@ -54,6 +59,7 @@ export class Hub {
   close(scope: Scope): void {
     if (!scope.running) return
     scope.running = false
+    scope.closedAt = this.sequence
     if (scope.outer) {
       scope.outer.innerCount--
       return
@@ -73,7 +79,7 @@ export class Hub {
     return scope
   }
 
-  /** Whose something is that is no span, such as a log record. */
+  /** Whose something is that is no span: a log record, a measurement. */
   ownerOf(traceId: string | undefined): Scope {
     const owner = traceId === undefined ? undefined : this.#owners.get(traceId)
     return owner ?? this.current ?? this.#onlyOne() ?? this.unattributed

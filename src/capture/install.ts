@@ -4,6 +4,7 @@ import { followRequests } from './follow-requests.ts'
 import { hasContextManager, hasPropagator, registeredProvider, registeredProviderName } from './globals.ts'
 import { hub } from './hub.ts'
 import { installLogs } from './install-logs.ts'
+import { installMetrics } from './install-metrics.ts'
 import { OwnSetup } from './own-setup.ts'
 
 /** What to install with. */
@@ -25,7 +26,7 @@ export interface Installation {
 
 /**
  * Registers a tracer provider of Spanwright's own, which samples everything, with a context manager and the W3C trace
- * context and baggage propagators where none are registered. Log records are recorded too where
+ * context and baggage propagators where none are registered. Measurements are recorded too, and log records where
  * `@opentelemetry/api-logs` is installed.
  *
  * @throws Error where a provider is registered already, where no tracing SDK is installed, or where the registration has
@@ -57,6 +58,7 @@ export function install(options: InstallOptions = {}): Installation {
   }
   undo.push(
     installLogs(() => own.recorder),
+    installMetrics(),
     followRequests(hub()),
   )
   if (registeredProvider() !== own.provider) {

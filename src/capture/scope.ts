@@ -1,4 +1,5 @@
 import type { LogRecordData } from '../trace/log-record.ts'
+import type { MeasurementData } from '../trace/measurement.ts'
 import type { SpanData } from '../trace/span-data.ts'
 import type { Recording } from './recording.ts'
 import { StackBudget } from './start-stack.ts'
@@ -15,18 +16,24 @@ export class Scope {
   running = true
   /** How many spans were started and have not ended. */
   openCount = 0
-  /** Grows with every start, end and log record. */
+  /** Grows with every start, end, log record and measurement. */
   version = 0
   /** How many scopes inside this one are running. */
   innerCount = 0
+  /** The number of the last thing that had happened when it was opened. */
+  readonly openedAt: number
+  /** The number of the last thing that had happened when it was closed. */
+  closedAt: number | undefined
   readonly stacks: StackBudget = new StackBudget()
   readonly #recordings: Recording[] = []
   readonly #logs: LogRecordData[] = []
+  readonly #measurements: MeasurementData[] = []
   readonly #listeners = new Set<() => void>()
 
-  constructor(name: string, outer?: Scope) {
+  constructor(name: string, outer?: Scope, openedAt = 0) {
     this.name = name
     this.outer = outer
+    this.openedAt = openedAt
   }
 
   /** Every span of this scope, as it is now. */
@@ -47,6 +54,11 @@ export class Scope {
   /** Every log record of this scope. */
   logs(): readonly LogRecordData[] {
     return this.#logs
+  }
+
+  /** Every measurement of this scope. */
+  measurements(): readonly MeasurementData[] {
+    return this.#measurements
   }
 
   /** The recordings, for the hub. */
@@ -79,7 +91,13 @@ export class Scope {
     this.outer?.logged(record)
   }
 
-  /** Calls a function at every start, end and log record, until the returned function is called. */
+  measured(measurement: MeasurementData): void {
+    this.#measurements.push(measurement)
+    this.#changed()
+    this.outer?.measured(measurement)
+  }
+
+  /** Calls a function at every start, end, log record and measurement, until the returned function is called. */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -89,6 +107,7 @@ export class Scope {
   clear(): void {
     this.#recordings.length = 0
     this.#logs.length = 0
+    this.#measurements.length = 0
     this.openCount = 0
     this.#changed()
   }

@@ -1,6 +1,7 @@
 import { type Context, context as contextApi, type HrTime, type SpanContext, trace } from '@opentelemetry/api'
 import type { Attributes, AttributeValue } from '../trace/attributes.ts'
 import type { LogRecordData } from '../trace/log-record.ts'
+import { spanIds } from './span-ids.ts'
 import type { SdkResource, SdkScope } from './sdk-span.ts'
 import { toResource, toScope, toUnixNano } from './to-span-data.ts'
 
@@ -22,11 +23,11 @@ export interface SdkLogRecord {
 
 /** Copies a log record into the model, tied to the span whose context it was emitted in. */
 export function toLogRecordData(record: SdkLogRecord, sequence: number, emittedIn?: Context): LogRecordData {
-  const ids = record.spanContext ?? trace.getSpanContext(record.context ?? emittedIn ?? contextApi.active())
+  const spanContext = record.spanContext ?? trace.getSpanContext(record.context ?? emittedIn ?? contextApi.active())
   const time = record.hrTime ? toUnixNano(record.hrTime) : toTime(record.timestamp)
   const { eventName, severityNumber, severityText } = record
   return {
-    ...(ids ? { traceId: ids.traceId, spanId: ids.spanId } : {}),
+    ...spanIds(spanContext),
     ...(time === undefined ? {} : { timeUnixNano: time }),
     ...(severityNumber === undefined ? {} : { severityNumber }),
     ...(severityText === undefined ? {} : { severityText }),

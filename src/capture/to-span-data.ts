@@ -48,7 +48,7 @@ export function toUnixNano([seconds, nanoseconds]: HrTime): bigint {
 }
 
 /** A copy of attributes, without the keys that have no value. */
-function toAttributes(attributes: ApiAttributes | undefined): Attributes {
+export function toAttributes(attributes: ApiAttributes | undefined): Attributes {
   const copy: Record<string, AttributeValue> = {}
   for (const key in attributes) {
     const value = attributes[key]

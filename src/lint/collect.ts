@@ -88,7 +88,7 @@ function keyOf(fault: Fault, { ruleId, severity, allowed }: Circumstances, redac
     fault.messageId,
     place,
     span?.service ?? '',
-    span === undefined || place === 'resource' ? '' : nameTemplate(redact(span.name)),
+    span === undefined || place === 'resource' || place === 'scope' ? '' : nameTemplate(redact(span.name)),
     fault.attribute ?? '',
     fault.key ?? '',
   ].join('\u0000')

@@ -12,6 +12,7 @@ import {
   type ResolvedRule,
   settingsWith,
 } from './resolve-conventions.ts'
+import type { RuleClock } from './rule-clock.ts'
 import { instanceKey, RuleInstance } from './rule-instance.ts'
 
 /** What is known of a trace beside what it holds. */
@@ -49,6 +50,7 @@ export interface LintResult {
  */
 export class Linter {
   readonly #conventions: ResolvedConventions
+  readonly #clock: RuleClock | undefined
   readonly #collector = new Collector((text) => this.#redact(text))
   readonly #instances = new Map<string, RuleInstance>()
   readonly #profiles = new Map<string, Profile>()
@@ -58,8 +60,10 @@ export class Linter {
   #traces = 0
   #now: CheckOptions = {}
 
-  constructor(conventions: ResolvedConventions) {
+  /** @param clock Measures the rules; without it, nothing is measured. */
+  constructor(conventions: ResolvedConventions, clock?: RuleClock) {
     this.#conventions = conventions
+    this.#clock = clock
     this.#base = this.#profileFor([])
   }
 
@@ -144,7 +148,7 @@ export class Linter {
     if (!instance) {
       const rule = this.#conventions.library.get(id)
       if (!rule) throw new Error(`The rule "${id}" is set and not in the library.`)
-      instance = new RuleInstance(id, rule, setting, this.#conventions.registry, this.#report)
+      instance = new RuleInstance(id, rule, setting, this.#conventions.registry, this.#report, this.#clock)
       this.#instances.set(key, instance)
     }
     return instance

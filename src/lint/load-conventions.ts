@@ -33,7 +33,11 @@ export async function loadConventions(
   return resolveConventions(conventions, library, await registryOf(conventions, root))
 }
 
-async function importConventions(path: string, root: string, { presets }: RuleLibrary): Promise<Conventions> {
+/**
+ * Imports the config that a module exports.
+ * @throws ConventionsError for a module that cannot be loaded or exports no config.
+ */
+export async function importConventions(path: string, root: string, { presets }: RuleLibrary): Promise<Conventions> {
   const module = await import(pathToFileURL(resolve(root, path)).href).catch((error: unknown) => {
     const names =
       path.includes('/') || path.includes('.')

@@ -5,6 +5,7 @@ import { compileFinds } from './compile-finds.ts'
 import type { Fault, Rule, Visitor } from './define-rule.ts'
 import { FactBook } from './facts.ts'
 import type { ResolvedRule } from './resolve-conventions.ts'
+import type { RuleClock } from './rule-clock.ts'
 
 /** Where the faults of an instance go. */
 export type ReportFault = (instance: RuleInstance, fault: Fault) => void
@@ -16,11 +17,18 @@ export class RuleInstance {
   readonly visitor: Visitor
   readonly facts: FactBook = new FactBook()
 
-  constructor(id: string, rule: Rule, { options }: ResolvedRule, registry: Registry, report: ReportFault) {
+  constructor(
+    id: string,
+    rule: Rule,
+    { options }: ResolvedRule,
+    registry: Registry,
+    report: ReportFault,
+    clock?: RuleClock,
+  ) {
     this.id = id
     this.rule = rule
     const pass = (fault: Fault): void => report(this, fault)
-    this.visitor = rule.finds
+    const visitor = rule.finds
       ? compileFinds(rule.finds(options, registry), pass)
       : (rule.create?.({
           options,
@@ -28,6 +36,7 @@ export class RuleInstance {
           report: pass,
           note: (group, value, span) => this.facts.note(group, value, span),
         }) ?? {})
+    this.visitor = clock ? clock.measure(id, visitor) : visitor
   }
 }
 

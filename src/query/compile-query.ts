@@ -1,6 +1,7 @@
 import type { Span } from '../trace/span.ts'
 import { allOf, type Difference, type FieldCheck } from './field-check.ts'
 import { attributesCheck, exactAttributesCheck, resourceCheck } from './fields/attributes.ts'
+import { remoteParentCheck, sampledCheck, traceStateCheck } from './fields/context.ts'
 import { durationCheck } from './fields/duration.ts'
 import { eventsCheck, exceptionCheck } from './fields/events.ts'
 import { linksCheck } from './fields/links.ts'
@@ -23,7 +24,7 @@ export interface CompiledQuery {
   readonly nameText: string
   /** In how many fields a span can differ. */
   readonly size: number
-  test(span: Span): boolean
+  readonly test: (span: Span) => boolean
   /** Whether the name alone fits; true where the query leaves it open. */
   testName(span: Span): boolean
   /** Every field in which a span differs; empty for a span that fits. */
@@ -49,6 +50,9 @@ const compileField: Compile = {
   links: linksCheck,
   durationMs: durationCheck,
   open: openCheck,
+  sampled: sampledCheck,
+  remoteParent: remoteParentCheck,
+  traceState: traceStateCheck,
   parent: parentCheck,
   child: relationCheck('child'),
   ancestor: relationCheck('ancestor'),
@@ -61,6 +65,11 @@ const compileField: Compile = {
   where: whereCheck,
 }
 
+const compilers = Object.entries(compileField) as [
+  keyof SpanPattern,
+  (value: unknown, compile: CompileQuery) => FieldCheck,
+][]
+
 /** The fields that a span pattern may have. */
 export const spanPatternFields: readonly string[] = Object.keys(compileField)
 
@@ -70,28 +79,47 @@ export const spanPatternFields: readonly string[] = Object.keys(compileField)
  */
 export function compileQuery(query: SpanQuery): CompiledQuery {
   const pattern = toPattern(query)
-  const checks = Object.entries(compileField)
-    .filter(([field]) => Object.hasOwn(pattern, field))
-    .map(([field, compile]) =>
-      (compile as (value: unknown, compile: CompileQuery) => FieldCheck)(
-        pattern[field as keyof SpanPattern],
-        compileQuery,
-      ),
-    )
-  const { size, test, differences } = checks.length === 1 ? (checks[0] as FieldCheck) : allOf(checks)
-  const nameOnly = pattern.name === undefined ? undefined : nameCheck(pattern.name)
-  return {
-    name: pattern.name,
-    get text() {
-      return printQuery(query)
-    },
-    get nameText() {
-      return pattern.name === undefined ? '' : printTextPattern(pattern.name)
-    },
-    size,
-    test,
-    testName: (span) => nameOnly?.test(span) ?? true,
-    differences: (span) => (test(span) ? [] : differences(span)),
+  const checks: FieldCheck[] = []
+  for (const [field, compile] of compilers) {
+    if (Object.hasOwn(pattern, field)) checks.push(compile(pattern[field], compileQuery))
+  }
+  return new Compiled(query, pattern.name, checks)
+}
+
+/** A class, for its instances share what they do: a large tree has thousands of them. */
+class Compiled implements CompiledQuery {
+  readonly name: SpanPattern['name']
+  readonly size: number
+  readonly test: (span: Span) => boolean
+  readonly #query: SpanQuery
+  readonly #check: FieldCheck
+  readonly #nameCheck: FieldCheck | undefined
+
+  constructor(query: SpanQuery, name: SpanPattern['name'], checks: readonly FieldCheck[]) {
+    const [first] = checks
+    const check = first && checks.length === 1 ? first : allOf(checks)
+    this.name = name
+    this.size = check.size
+    this.test = check.test
+    this.#query = query
+    this.#check = check
+    this.#nameCheck = name === undefined ? undefined : first
+  }
+
+  get text(): string {
+    return printQuery(this.#query)
+  }
+
+  get nameText(): string {
+    return this.name === undefined ? '' : printTextPattern(this.name)
+  }
+
+  testName(span: Span): boolean {
+    return this.#nameCheck?.test(span) ?? true
+  }
+
+  differences(span: Span): readonly Difference[] {
+    return this.test(span) ? [] : this.#check.differences(span)
   }
 }
 

@@ -1,4 +1,4 @@
-import { closestText } from './closest-text.ts'
+import { closestText } from '../trace/closest-text.ts'
 import { isAsymmetricMatcher } from './value-pattern.ts'
 
 /**

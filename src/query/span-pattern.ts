@@ -1,5 +1,6 @@
 import type { Span } from '../trace/span.ts'
 import type { SpanKind, StatusCode } from '../trace/span-data.ts'
+import type { SameAs } from './same-as.ts'
 import type { AsymmetricMatcher, ValuePattern } from './value-pattern.ts'
 
 /** A text to equal, a RegExp, a predicate or an asymmetric matcher. */
@@ -7,6 +8,9 @@ export type TextPattern = string | RegExp | AsymmetricMatcher | ((text: string) 
 
 /** Attributes by key. A value of `absent` says that the key must not be there. */
 export type AttributesPattern = Readonly<Record<string, ValuePattern>>
+
+/** Attributes of a span by key: values as in `AttributesPattern`, or that of another span's attribute. */
+export type SpanAttributesPattern = Readonly<Record<string, ValuePattern | SameAs>>
 
 /** An event by its name, or by its name and attributes. */
 export type EventPattern = TextPattern | { readonly name?: TextPattern; readonly attributes?: AttributesPattern }
@@ -47,9 +51,9 @@ export interface SpanPattern {
   readonly kind?: SpanKind | readonly SpanKind[] | AsymmetricMatcher
   readonly status?: StatusCode | StatusPattern | AsymmetricMatcher
   /** These attributes, and maybe others. */
-  readonly attributes?: AttributesPattern
+  readonly attributes?: SpanAttributesPattern
   /** These attributes and no others. */
-  readonly exactAttributes?: AttributesPattern
+  readonly exactAttributes?: SpanAttributesPattern
   /** Each of these events, one to one, and maybe others. */
   readonly events?: readonly EventPattern[]
   readonly exception?: ExceptionPattern
@@ -63,6 +67,12 @@ export interface SpanPattern {
   readonly durationMs?: DurationPattern | AsymmetricMatcher
   /** Whether the span has not ended. */
   readonly open?: boolean
+  /** Whether the span was sampled: bit 0 of the W3C trace flags. */
+  readonly sampled?: boolean
+  /** Whether the parent is a span of another process; where that was not recorded, neither `true` nor `false` fits. */
+  readonly remoteParent?: boolean
+  /** The W3C `tracestate`, as one text. */
+  readonly traceState?: TextPattern
   /** A span that fits is the parent; `null` for a span that has none, or whose parent is another process's and unrecorded. */
   readonly parent?: SpanQuery | null
   /** A span that fits lies above, at any height. */

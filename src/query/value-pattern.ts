@@ -1,5 +1,6 @@
 import type { AttributeValue } from '../trace/attributes.ts'
 import { drawKey, drawValue } from '../trace/notation/draw-attributes.ts'
+import { placeOfSameAs, SameAs } from './same-as.ts'
 
 /** What `expect.any(Number)` and its like are: the contract between Jest, Vitest and those who take their matchers. */
 export interface AsymmetricMatcher {
@@ -28,10 +29,11 @@ export type ValuePattern =
 
 /**
  * Whether a value fits a leaf. Types count: `200` is not `"200"`. A missing value fits only `absent`.
- * @throws TypeError where a predicate gives something other than a boolean.
+ * @throws TypeError where a predicate gives something other than a boolean, or for a `sameAs`, which no value fits alone.
  */
 export function valueFits(pattern: ValuePattern, value: unknown): boolean {
   if (pattern === absent) return value === undefined
+  if ((pattern as unknown) instanceof SameAs) throw new TypeError(`${String(pattern)} is misplaced: ${placeOfSameAs}`)
   if (value === undefined) return false
   if (typeof pattern === 'function') return askPredicate(pattern as (value: unknown) => unknown, value)
   if (isAsymmetricMatcher(pattern)) return pattern.asymmetricMatch(value)
@@ -63,8 +65,9 @@ export function isAsymmetricMatcher(value: unknown): value is AsymmetricMatcher 
 }
 
 /** Prints a leaf as a failure shows it. */
-export function printValuePattern(pattern: ValuePattern): string {
+export function printValuePattern(pattern: ValuePattern | SameAs): string {
   if (pattern === absent) return '(absent)'
+  if (pattern instanceof SameAs) return String(pattern)
   if (typeof pattern === 'function') return printFunction(pattern)
   if (pattern instanceof RegExp) return String(pattern)
   if (isAsymmetricMatcher(pattern)) return printMatcher(pattern)

@@ -1,32 +1,50 @@
 import type { Rule } from '../lint/define-rule.ts'
+import { attributeNameCharset } from './attribute-name-charset.ts'
 import { attributeNameFormat } from './attribute-name-format.ts'
+import { attributeNamespaceCollision } from './attribute-namespace-collision.ts'
+import { attributeNamespaced } from './attribute-namespaced.ts'
+import { attributePluralization } from './attribute-pluralization.ts'
 import { childWithinParent } from './child-within-parent.ts'
 import { clientServerKindPair } from './client-server-kind-pair.ts'
+import { consistentResource } from './consistent-resource.ts'
+import { customAttributePrefix } from './custom-attribute-prefix.ts'
 import { dbStatusMapping } from './db-status-mapping.ts'
+import { deploymentEnvironmentName } from './deployment-environment-name.ts'
 import { errorStatusHasErrorType } from './error-status-has-error-type.ts'
 import { errorTypeImpliesErrorStatus } from './error-type-implies-error-status.ts'
+import { eventNamePresent } from './event-name-present.ts'
+import { exceptionEventShape } from './exception-event-shape.ts'
 import { exceptionImpliesErrorStatus } from './exception-implies-error-status.ts'
 import { grpcStatusMapping } from './grpc-status-mapping.ts'
 import { httpStatusMapping } from './http-status-mapping.ts'
+import { k8sPodUid } from './k8s-pod-uid.ts'
+import { linkHasAttributes } from './link-has-attributes.ts'
 import { maxDepth } from './max-depth.ts'
+import { maxEventsPerSpan } from './max-events-per-span.ts'
 import { maxInternalSpans } from './max-internal-spans.ts'
 import { maxShortSpans } from './max-short-spans.ts'
 import { maxSpansPerTrace } from './max-spans-per-trace.ts'
 import { noCapturedBody } from './no-captured-body.ts'
 import { noCapturedHeaders } from './no-captured-headers.ts'
 import { noCredentialsInUrl } from './no-credentials-in-url.ts'
+import { noDeprecatedResource } from './no-deprecated-resource.ts'
 import { noDuplicateException } from './no-duplicate-exception.ts'
+import { noDuplicateLink } from './no-duplicate-link.ts'
 import { noExceptionEscaped } from './no-exception-escaped.ts'
 import { noGenAiContent } from './no-gen-ai-content.ts'
 import { noInternalsLeak } from './no-internals-leak.ts'
+import { noLogLikeEvents } from './no-log-like-events.ts'
 import { noNestedSameKind } from './no-nested-same-kind.ts'
 import { noOkStatusFromLibrary } from './no-ok-status-from-library.ts'
 import { noOrphanSpan } from './no-orphan-span.ts'
 import { noPii } from './no-pii.ts'
 import { noQueryParameters } from './no-query-parameters.ts'
 import { noRedundantStatusDescription } from './no-redundant-status-description.ts'
+import { noReservedOtelNamespace } from './no-reserved-otel-namespace.ts'
 import { noRootClientSpan } from './no-root-client-span.ts'
 import { noSecrets } from './no-secrets.ts'
+import { noSelfLink } from './no-self-link.ts'
+import { noSemconvNamespaceSquatting } from './no-semconv-namespace-squatting.ts'
 import { noSensitiveKeys } from './no-sensitive-keys.ts'
 import { noStatusDescriptionUnlessError } from './no-status-description-unless-error.ts'
 import { noSwallowedError } from './no-swallowed-error.ts'
@@ -35,41 +53,73 @@ import { noUnsanitizedQuery } from './no-unsanitized-query.ts'
 import { nonNegativeDuration } from './non-negative-duration.ts'
 import { preferExceptionLogs } from './prefer-exception-logs.ts'
 import { redactedQueryParams } from './redacted-query-params.ts'
+import { schemaUrlConsistent } from './schema-url-consistent.ts'
+import { scopeNamePresent } from './scope-name-present.ts'
+import { serviceInstanceIdPresent } from './service-instance-id-present.ts'
+import { serviceInstanceIdUnique } from './service-instance-id-unique.ts'
+import { serviceNamePresent } from './service-name-present.ts'
+import { serviceVersionPresent } from './service-version-present.ts'
 import { singlePurposeSpan } from './single-purpose-span.ts'
 import { singleRoot } from './single-root.ts'
+import { spanNameCardinality } from './span-name-cardinality.ts'
+import { spanNameFormat } from './span-name-format.ts'
+import { spanNameLowCardinality } from './span-name-low-cardinality.ts'
+import { spanNameNotEmpty } from './span-name-not-empty.ts'
+import { spanNameStyle } from './span-name-style.ts'
+import { spanNameTooGeneral } from './span-name-too-general.ts'
+import { telemetrySdkPresent } from './telemetry-sdk-present.ts'
 import { uniqueSpanIds } from './unique-span-ids.ts'
 import { validIds } from './valid-ids.ts'
+import { validLinkContext } from './valid-link-context.ts'
 
 /** Every rule that comes with Spanwright, by name. */
 export const builtinRules: readonly Rule[] = [
+  attributeNameCharset,
   attributeNameFormat,
+  attributeNamespaceCollision,
+  attributeNamespaced,
+  attributePluralization,
   childWithinParent,
   clientServerKindPair,
+  consistentResource,
+  customAttributePrefix,
   dbStatusMapping,
+  deploymentEnvironmentName,
   errorStatusHasErrorType,
   errorTypeImpliesErrorStatus,
+  eventNamePresent,
+  exceptionEventShape,
   exceptionImpliesErrorStatus,
   grpcStatusMapping,
   httpStatusMapping,
+  k8sPodUid,
+  linkHasAttributes,
   maxDepth,
+  maxEventsPerSpan,
   maxInternalSpans,
   maxShortSpans,
   maxSpansPerTrace,
   noCapturedBody,
   noCapturedHeaders,
   noCredentialsInUrl,
+  noDeprecatedResource,
   noDuplicateException,
+  noDuplicateLink,
   noExceptionEscaped,
   noGenAiContent,
   noInternalsLeak,
+  noLogLikeEvents,
   noNestedSameKind,
   noOkStatusFromLibrary,
   noOrphanSpan,
   noPii,
   noQueryParameters,
   noRedundantStatusDescription,
+  noReservedOtelNamespace,
   noRootClientSpan,
   noSecrets,
+  noSelfLink,
+  noSemconvNamespaceSquatting,
   noSensitiveKeys,
   noStatusDescriptionUnlessError,
   noSwallowedError,
@@ -78,8 +128,22 @@ export const builtinRules: readonly Rule[] = [
   nonNegativeDuration,
   preferExceptionLogs,
   redactedQueryParams,
+  schemaUrlConsistent,
+  scopeNamePresent,
+  serviceInstanceIdPresent,
+  serviceInstanceIdUnique,
+  serviceNamePresent,
+  serviceVersionPresent,
   singlePurposeSpan,
   singleRoot,
+  spanNameCardinality,
+  spanNameFormat,
+  spanNameLowCardinality,
+  spanNameNotEmpty,
+  spanNameStyle,
+  spanNameTooGeneral,
+  telemetrySdkPresent,
   uniqueSpanIds,
   validIds,
+  validLinkContext,
 ]

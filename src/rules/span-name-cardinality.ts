@@ -19,7 +19,7 @@ export const spanNameCardinality: Rule = defineRule({
     instrumentationScore: 'SPA-003',
   },
   messages: {
-    many: '{count} span names are alike but for one part, {max} are enough: {template}, such as {span}. Record that part as an attribute.',
+    many: '{count} span names are alike but for one part, {max} are enough: {template}, such as {example}. Record that part as an attribute.',
   },
   options: { schema: { max: { type: 'integer', minimum: 1 } }, defaults: { max: 50 } },
   create({ options: { max }, report, note }) {
@@ -40,8 +40,13 @@ export const spanNameCardinality: Rule = defineRule({
             const [first = ''] = names
             const span = spans.get(first)
             if (!span) continue
-            const data = { count: names.length, max, template: JSON.stringify(template) }
-            report({ messageId: 'many', span: { ...span, name: first }, place: 'run', data, key: template })
+            const data = {
+              count: names.length,
+              max,
+              template: JSON.stringify(template),
+              example: JSON.stringify(first),
+            }
+            report({ messageId: 'many', span: { ...span, name: template }, place: 'run', data, key: template })
           }
         }
       },

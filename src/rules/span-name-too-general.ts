@@ -13,7 +13,7 @@ export const spanNameTooGeneral: Rule = defineRule({
     sources: ['https://opentelemetry.io/docs/specs/otel/trace/api/#span'],
     needsRegistry: true,
   },
-  messages: { general: 'The name {span} says too little. Say what is done to what, such as "{example}".' },
+  messages: { general: 'The name {span} says too little. Say what is done to what, such as "reserve stock".' },
   options: {
     schema: { list: { type: 'array', items: { type: 'string' } } },
     defaults: { list: general.split(' ') },
@@ -27,7 +27,7 @@ export const spanNameTooGeneral: Rule = defineRule({
         if (name.length > longest || !list.has(name.toLowerCase())) return
         // A convention may ask for a short name: that of an HTTP call without a template is its method.
         if (conventionOf(span, registry)) return
-        report({ messageId: 'general', span, data: { example: `${name.toLowerCase()}_order` } })
+        report({ messageId: 'general', span })
       },
     }
   },

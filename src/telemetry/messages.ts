@@ -1,7 +1,7 @@
 import { drawTrace } from '../trace/notation/draw-trace.ts'
 import type { Span } from '../trace/span.ts'
 import type { Trace } from '../trace/trace.ts'
-import { startPlace } from './start-place.ts'
+import { startPlace } from '../trace/start-place.ts'
 
 const maxLines = 60
 

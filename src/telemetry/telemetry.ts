@@ -8,11 +8,17 @@ import { buildTraces } from '../trace/build-traces.ts'
 import type { Span } from '../trace/span.ts'
 import type { Trace } from '../trace/trace.ts'
 import type { TraceSource } from '../trace/trace-source.ts'
-import { type LogRecord, tieLogs } from './log-record.ts'
+import type { Surroundings } from '../trace/surroundings.ts'
+import { allowFindings } from './allowed-findings.ts'
+import { addToMessage, noteArrivals } from './arrivals.ts'
+import type { LogRecord } from './log-record.ts'
+import type { Measurement } from './measurement.ts'
 import { severalTraces, stillOpen } from './messages.ts'
 import { nothingRecorded } from './nothing-recorded.ts'
 import { allowOpen, isSettled, wronglyOpen } from './open-spans.ts'
-import { spansOf, tracesOf } from './scope-traces.ts'
+import { ScopeSurroundings } from './scope-surroundings.ts'
+import { measurementsOf, spansOf, tracesOf } from './scope-traces.ts'
+import { tieToSpans } from './tie-to-spans.ts'
 import { watch } from './wait.ts'
 
 /** How long to wait, at the most. */
@@ -33,7 +39,7 @@ export interface TelemetryDefaults {
   readonly timeout: number
 }
 
-/** What a test holds: the traces and log records that its own actions caused. */
+/** What a test holds: the traces, log records and measurements that its own actions caused. */
 export class Telemetry implements TraceSource {
   readonly #scopeOf: () => Scope
   readonly #defaults: TelemetryDefaults
@@ -97,7 +103,8 @@ export class Telemetry implements TraceSource {
    * The first span that fits and has ended (or is open, where the query asks for that), as soon as there is one.
    * Given a function, waits until it no longer throws, and gives what it returns.
    *
-   * @throws Error where the time is up: what is there, and how it differs; or the function's last error.
+   * @throws Error where the time is up: what is there, and how it differs; or the function's last error. Both say what
+   * arrived meanwhile.
    * @example
    * await telemetry.waitFor('send mail')
    * await telemetry.waitFor((traces) => expect(traces).toHaveSpan('send mail', { times: 2 }))
@@ -111,6 +118,7 @@ export class Telemetry implements TraceSource {
     const timeout = options.timeout ?? this.#defaults.timeout
     const scope = this.#scopeOf()
     if (typeof what === 'function') return this.#waitForAssertion(scope, what as (traces: Trace[]) => T, timeout)
+    const sayWaited = noteArrivals(scope)
     const query = compileQuery(what)
     const wantsOpen = typeof what === 'object' && 'open' in what
     const find = (): Span | undefined =>
@@ -118,10 +126,11 @@ export class Telemetry implements TraceSource {
     const found = await watch(scope, timeout, find)
     if (found) return found
     const traces = this.now()
-    if (traces.length === 0) throw new Error(nothingRecorded(hub(), timeout))
+    if (traces.length === 0) throw new Error(nothingRecorded(hub(), scope, timeout))
     const open = spansOf(traces).filter((span) => query.test(span))
-    if (open.length > 0) throw new Error(stillOpen(open, traces, timeout))
-    throw new Error(`Waited ${timeout} ms. ${explainMiss(query, { spans: spansOf(traces), traces })}`)
+    const miss =
+      open.length > 0 ? stillOpen(open, traces, timeout) : explainMiss(query, { spans: spansOf(traces), traces })
+    throw new Error(`${sayWaited(timeout)} ${miss}`)
   }
 
   /**
@@ -165,7 +174,15 @@ export class Telemetry implements TraceSource {
 
   /** The log records so far, each with the span that it was emitted in. */
   logs(): LogRecord[] {
-    return tieLogs(this.#scopeOf().logs(), spansOf(this.now()))
+    return tieToSpans(this.#scopeOf().logs(), spansOf(this.now()))
+  }
+
+  /**
+   * The measurements so far, each with the span that it was recorded in. Instruments that are observed, by a callback,
+   * have none.
+   */
+  measurements(): Measurement[] {
+    return measurementsOf(this.#scopeOf())
   }
 
   /**
@@ -178,6 +195,17 @@ export class Telemetry implements TraceSource {
     allowOpen(this.#scopeOf(), query)
   }
 
+  /**
+   * Allows the findings of a rule on this test's traces: they are listed with the reason and fail nothing.
+   *
+   * @throws TypeError where no reason is given.
+   * @example
+   * telemetry.allow('no-n-plus-one', 'the import reads row by row until the batch API is there')
+   */
+  allow(rule: string, reason: string): void {
+    allowFindings(this.#scopeOf(), rule, reason)
+  }
+
   /** The traces of nobody: started outside of any test, or while several ran and with nothing to tell whose they are. */
   unattributed(): Trace[] {
     return buildTraces(hub().unattributed.spans())
@@ -188,8 +216,14 @@ export class Telemetry implements TraceSource {
     return this.now()
   }
 
+  /** @internal For what matchers say where something is missing. */
+  surroundingsForMatchers(): Surroundings {
+    return new ScopeSurroundings(this.#scopeOf())
+  }
+
   async #waitForAssertion<T>(scope: Scope, assertion: (traces: Trace[]) => T, timeout: number): Promise<T> {
     let failure: unknown
+    const sayWaited = noteArrivals(scope)
     const attempt = async (): Promise<{ value: Awaited<T> } | undefined> => {
       try {
         return { value: await assertion(this.now()) }
@@ -200,12 +234,12 @@ export class Telemetry implements TraceSource {
     }
     const passed = await watch(scope, timeout, attempt)
     if (passed) return passed.value
-    throw failure
+    throw addToMessage(failure, sayWaited(timeout))
   }
 
   #noTrace(query: CompiledQuery | undefined, timeout: number): string {
     const traces = this.now()
-    if (traces.length === 0 || !query) return nothingRecorded(hub(), timeout)
+    if (traces.length === 0 || !query) return nothingRecorded(hub(), this.#scopeOf(), timeout)
     return explainMiss(query, { spans: spansOf(traces), traces })
   }
 }

@@ -12,7 +12,7 @@ export async function watch<T>(
 ): Promise<T | undefined> {
   const deadline = realTime() + timeoutMs
   for (;;) {
-    const version = await quiet(scope)
+    const version = await quiet(scope, deadline)
     const seen = await look()
     if (seen !== undefined) return seen
     const left = deadline - realTime()
@@ -21,13 +21,16 @@ export async function watch<T>(
   }
 }
 
-/** Resolves when nothing has happened for two turns of the event loop; gives the version that stood still. */
-async function quiet(scope: Scope): Promise<number> {
+/**
+ * Resolves when nothing has happened for two turns of the event loop, or when the time is up: where something happens at
+ * every turn, that would never be. Gives the version that was seen.
+ */
+async function quiet(scope: Scope, deadline: number): Promise<number> {
   for (;;) {
     const version = scope.version
     await turn()
     await turn()
-    if (scope.version === version) return version
+    if (scope.version === version || realTime() >= deadline) return scope.version
   }
 }
 

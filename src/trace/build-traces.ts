@@ -16,14 +16,18 @@ import { Trace } from './trace.ts'
  * traces[0].roots[0].children
  */
 export function buildTraces(spans: Iterable<SpanData>): Trace[] {
+  return buildTogether(new TraceGroup(), spans)
+}
+
+/** Builds traces as the members of a group. */
+export function buildTogether(group: TraceGroup, spans: Iterable<SpanData>): Trace[] {
   const byTraceId = new Map<string, SpanData[]>()
   for (const span of spans) {
-    const group = byTraceId.get(span.traceId)
-    if (group) group.push(span)
+    const known = byTraceId.get(span.traceId)
+    if (known) known.push(span)
     else byTraceId.set(span.traceId, [span])
   }
-  const together = new TraceGroup()
-  return inStartOrder([...byTraceId].map(([traceId, group]) => new Trace(traceId, group, together)))
+  return inStartOrder([...byTraceId].map(([traceId, data]) => new Trace(traceId, data, group)))
 }
 
 function inStartOrder(traces: Trace[]): Trace[] {

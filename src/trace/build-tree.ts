@@ -15,7 +15,10 @@ export function buildTree(trace: Trace, data: readonly SpanData[]): Pick<Trace, 
   cutCycles(spans)
   const roots = hang(spans)
   settleTies({ spans, roots }, compare)
-  for (const span of spans) Object.freeze(span.children)
+  spans.forEach((span, i) => {
+    placeOf(span).index = i
+    Object.freeze(span.children)
+  })
   return { spans: Object.freeze(spans), roots: Object.freeze(roots) }
 }
 

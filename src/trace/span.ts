@@ -23,6 +23,8 @@ export type Parentage = 'root' | 'child' | 'remote-parent' | 'missing-parent' | 
 /** A span's place in its trace; changed only while the tree is built. */
 export interface SpanPlace {
   readonly trace: Trace
+  /** Where the span stands among all of its trace. */
+  index: number
   parent: Span | undefined
   children: readonly Span[]
   parentage: Parentage
@@ -70,7 +72,7 @@ export class Span implements SpanData {
 
   /** @internal Spans are made by `buildTraces`. */
   constructor(data: SpanData, trace: Trace) {
-    this.#place = { trace, parent: undefined, children: noChildren, parentage: 'root' }
+    this.#place = { trace, index: 0, parent: undefined, children: noChildren, parentage: 'root' }
     this.name = data.name
     this.traceId = data.traceId
     this.spanId = data.spanId

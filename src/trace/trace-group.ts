@@ -1,10 +1,17 @@
 import type { Span } from './span.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { Trace } from './trace.ts'
 
 /** The traces that were built together, so that a link of one finds its target in another. */
 export class TraceGroup {
+  /** What is known beyond them; undefined for traces that no test recorded. */
+  readonly surroundings: Surroundings | undefined
   readonly #traces = new Map<string, Trace>()
   readonly #spansById = new Map<Trace, ReadonlyMap<string, readonly Span[]>>()
+
+  constructor(surroundings?: Surroundings) {
+    this.surroundings = surroundings
+  }
 
   add(trace: Trace): void {
     this.#traces.set(trace.traceId, trace)

@@ -8,7 +8,7 @@ import { root } from '../support/source-files.ts'
 const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { exports: Record<string, string> }
 
 test('the entry points are these', () => {
-  expect(Object.keys(exports)).toEqual(['.', './vitest', './vitest/plugin', './matchers', './package.json'])
+  expect(Object.keys(exports)).toEqual(['.', './vitest', './vitest/plugin', './matchers', './rules', './package.json'])
 })
 
 test.each([
@@ -33,6 +33,7 @@ test.each([
   ],
   ['./vitest', ['createSnapshotSerializer', 'it', 'telemetry', 'test']],
   ['./vitest/plugin', ['spanwright']],
+  ['./rules', ['defineConventions', 'defineRule', 'testRule']],
   [
     './matchers',
     [

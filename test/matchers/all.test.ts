@@ -12,7 +12,7 @@ const names = readdirSync(resolve(root, 'matchers'))
   .map((file) => file.slice(0, -'.ts'.length))
 const types = readFileSync(resolve(root, 'matchers/types.ts'), 'utf8')
 
-type Subject = 'trace' | 'span' | 'telemetry'
+type Subject = 'trace' | 'span' | 'telemetry' | 'any'
 
 /** What each matcher takes as its subject, and arguments with which it can be called. */
 const takes: Readonly<Record<keyof typeof matchers, readonly [Subject, ...args: unknown[]]>> = {
@@ -34,6 +34,7 @@ const takes: Readonly<Record<keyof typeof matchers, readonly [Subject, ...args: 
   toHaveKind: ['span', 'client'],
   toHaveLinkTo: ['span', 'db.query'],
   toHaveLog: ['telemetry', 'charged'],
+  toHaveMeasurement: ['any', 'payments.declined'],
   toHaveNoErrors: ['trace'],
   toHaveNoOpenSpans: ['trace'],
   toHaveNoOrphans: ['trace'],
@@ -72,6 +73,7 @@ const subjects: Readonly<Record<Subject, string>> = {
   trace: 'a trace, telemetry, or an array',
   span: 'a span; ',
   telemetry: 'telemetry; ',
+  any: 'telemetry, a trace or a span; ',
 }
 
 const wrongSubjects: readonly (readonly [string, unknown, string])[] = [

@@ -126,7 +126,7 @@ describe('refuses', () => {
     expect(() =>
       expect(trace).toHaveRootSpan('GET /orders/:id', { times: 1 } as object),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: "times" is not a field of the second argument of toHaveRootSpan. The fields are: kind, status, service, scope, attributes, exactAttributes, resource, events, exception, links, durationMs, open, parent, child, ancestor, descendant, sibling, after, before, overlaps, linkedTo, where.]`,
+      `[TypeError: "times" is not a field of the second argument of toHaveRootSpan. The fields are: kind, status, service, scope, attributes, exactAttributes, resource, events, exception, links, durationMs, open, sampled, remoteParent, traceState, parent, child, ancestor, descendant, sibling, after, before, overlaps, linkedTo, where.]`,
     )
   })
 })

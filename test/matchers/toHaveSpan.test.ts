@@ -320,7 +320,7 @@ describe('fails', () => {
 describe('refuses', () => {
   test('an option that it does not have', () => {
     expect(() => expect(trace).toHaveSpan('db.query', { tims: 2 } as object)).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: "tims" is not a field of the second argument of toHaveSpan. Did you mean "times"? The fields are: times, kind, status, service, scope, attributes, exactAttributes, resource, events, exception, links, durationMs, open, parent, child, ancestor, descendant, sibling, after, before, overlaps, linkedTo, where.]`,
+      `[TypeError: "tims" is not a field of the second argument of toHaveSpan. Did you mean "times"? The fields are: times, kind, status, service, scope, attributes, exactAttributes, resource, events, exception, links, durationMs, open, sampled, remoteParent, traceState, parent, child, ancestor, descendant, sibling, after, before, overlaps, linkedTo, where.]`,
     )
   })
 
@@ -334,7 +334,7 @@ describe('refuses', () => {
 
   test('options that are no object', () => {
     expect(() => expect(trace).toHaveSpan('db.query', 2 as never)).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: The second argument of toHaveSpan must be an object of times, kind, status, service, scope, attributes, exactAttributes, resource, events, exception, links, durationMs, open, parent, child, ancestor, descendant, sibling, after, before, overlaps, linkedTo, where, not the number 2.]`,
+      `[TypeError: The second argument of toHaveSpan must be an object of times, kind, status, service, scope, attributes, exactAttributes, resource, events, exception, links, durationMs, open, sampled, remoteParent, traceState, parent, child, ancestor, descendant, sibling, after, before, overlaps, linkedTo, where, not the number 2.]`,
     )
   })
 
@@ -348,7 +348,7 @@ describe('refuses', () => {
 
   test('a field of the query that there is not', () => {
     expect(() => expect(trace).not.toHaveSpan({ nmae: 'db.query' } as object)).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: "nmae" is not a field of a span pattern. The fields are: name, kind, status, service, scope, attributes, exactAttributes, resource, events, exception, links, durationMs, open, parent, child, ancestor, descendant, sibling, after, before, overlaps, linkedTo, where.]`,
+      `[TypeError: "nmae" is not a field of a span pattern. The fields are: name, kind, status, service, scope, attributes, exactAttributes, resource, events, exception, links, durationMs, open, sampled, remoteParent, traceState, parent, child, ancestor, descendant, sibling, after, before, overlaps, linkedTo, where.]`,
     )
   })
 

@@ -182,7 +182,7 @@ describe('refuses', () => {
     expect(() =>
       expect(trace).not.toHaveSpansInOrder(['nowhere', { nme: 'POST' } as object]),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[TypeError: "nme" is not a field of a span pattern. Did you mean "name"? The fields are: name, kind, status, service, scope, attributes, exactAttributes, resource, events, exception, links, durationMs, open, parent, child, ancestor, descendant, sibling, after, before, overlaps, linkedTo, where.]`,
+      `[TypeError: "nme" is not a field of a span pattern. Did you mean "name"? The fields are: name, kind, status, service, scope, attributes, exactAttributes, resource, events, exception, links, durationMs, open, sampled, remoteParent, traceState, parent, child, ancestor, descendant, sibling, after, before, overlaps, linkedTo, where.]`,
     )
   })
 })

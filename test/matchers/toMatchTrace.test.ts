@@ -223,14 +223,97 @@ describe('a miss shows what is wrong on one tree', () => {
     expect(miss(order, moved)).toMatchInlineSnapshot(`
       "expect(trace).toMatchTrace(\`…\`)
 
-      The trace does not match the tree: 1 span is missing and 1 span is not expected.
+      The trace does not match the tree: 1 span stands elsewhere.
 
         GET /orders/:id [server @shop]
         ├─ db.query [client]
         ├─ db.query [client]
         ├─ POST [client]
-        │  └─ POST /charge [server @payments error]   ← not expected here
-        └─ POST /charge [error]   ← missing here: there is one below "POST""
+        │  └─ POST /charge [server @payments error]   ← stands below "POST" instead of below "GET /orders/:id"
+        └─ POST /charge [error]   ← missing here: it stands below "POST"
+      Hint: the parent of a span is whichever is active where it starts: start it inside of the one that it belongs to."
+    `)
+  })
+  test('a span below one that was not expected', () => {
+    const wrapped = makeTrace(span('GET /', [span('middleware', [span('db.query'), span('db.query')])]))
+    expect(miss(wrapped, 'GET /\n  db.query [x2]')).toMatchInlineSnapshot(`
+      "expect(trace).toMatchTrace(\`…\`)
+
+      The trace does not match the tree: 1 span is not expected and 2 spans stand elsewhere.
+
+        GET /
+        ├─ middleware   ← not expected
+        │  ├─ db.query   ← stands below "middleware" instead of below "GET /"
+        │  └─ db.query   ← stands below "middleware" instead of below "GET /"
+        └─ db.query [x2]   ← 2 of 2 missing here: they stand below "middleware"
+      Hint: the parent of a span is whichever is active where it starts: start it inside of the one that it belongs to."
+    `)
+    expect(miss(wrapped, 'GET /\n  db.query [x3]\n  ...')).toMatchInlineSnapshot(`
+      "expect(trace).toMatchTrace(\`…\`)
+
+      The trace does not match the tree: 1 span is missing and 2 spans stand elsewhere.
+
+        GET /
+        ├─ middleware
+        │  ├─ db.query   ← stands below "middleware" instead of below "GET /"
+        │  └─ db.query   ← stands below "middleware" instead of below "GET /"
+        └─ db.query [x3]   ← 3 of 3 missing here: 2 of them stand below "middleware"
+      Hint: the parent of a span is whichever is active where it starts: start it inside of the one that it belongs to."
+    `)
+  })
+  test('a span at the top that belongs below another', () => {
+    const lost = makeTrace(span('GET /'), span('db.query'))
+    expect(miss(lost, 'GET /\n  db.query')).toMatchInlineSnapshot(`
+      "expect(trace).toMatchTrace(\`…\`)
+
+      The trace does not match the tree: 1 span stands elsewhere.
+
+        GET /
+        └─ db.query   ← missing here: it stands at the top
+        db.query   ← stands at the top instead of below "GET /"
+      Hint: no span was active where it started: the context was lost on the way there, or was never passed on."
+    `)
+  })
+  test('a span that stands for another line is in no wrong place', () => {
+    const twice = makeTrace(span('GET /', [span('load', [span('db.query')]), span('save')]))
+    expect(miss(twice, 'GET /\n  load\n    db.query\n  save\n    db.query')).toMatchInlineSnapshot(`
+      "expect(trace).toMatchTrace(\`…\`)
+
+      The trace does not match the tree: 1 span is missing.
+
+        GET /
+        ├─ load
+        │  └─ db.query
+        └─ save
+           └─ db.query   ← missing"
+    `)
+  })
+  test('a span that is open', () => {
+    const startStack = 'Error\n    at query (/app/src/db.ts:12:23)'
+    const open = makeTrace(span('GET /', [span('db.query', { open: true, startStack })]))
+    expect(miss(open, 'GET /\n  db.query')).toMatchInlineSnapshot(`
+      "expect(trace).toMatchTrace(\`…\`)
+
+      The trace does not match the tree: 1 span differs:
+        open   expected ended   received open
+      Started at query (/app/src/db.ts:12:23).
+
+        GET /
+        └─ db.query [open]   ← still open, differs in open
+      Hint: end the span, or await what it covers, before the trace is taken."
+    `)
+    expect(miss(open, 'GET /\n  db.query [client open]')).not.toContain('still open')
+  })
+  test('a span that was recorded and not sampled', () => {
+    const dropped = makeTrace(span('GET /', { traceFlags: 0 }))
+    expect(miss(dropped, 'GET / [server]')).toMatchInlineSnapshot(`
+      "expect(trace).toMatchTrace(\`…\`)
+
+      The trace does not match the tree: 1 span differs:
+        kind   expected server   received internal
+
+        GET /   ← differs in kind, not sampled
+      Hint: a span that is not sampled is recorded here, but no exporter gets it."
     `)
   })
   test('a name that is nearly right', () => {

@@ -48,6 +48,11 @@ expect(telemetry).toHaveLog(/declined/, { severity: { min: 'warn' }, span: 'POST
 expect(telemetry).toHaveLog({ body: { order: expect.any(String) }, span }, { attributes: { user: absent } })
 expect(telemetry).toHaveLog(({ span }) => span === undefined)
 expectTypeOf(expect.poll(() => telemetry).toHaveLog('charged')).toEqualTypeOf<Promise<void>>()
+expect(telemetry).toHaveMeasurement(/declined$/, { value: (value) => value > 0, instrument: 'counter', times: 1 })
+expect(trace).toHaveMeasurement({ name: 'orders', unit: '{order}', scope: { name: 'shop' } }, { span: 'POST /charge' })
+expect(span).not.toHaveMeasurement(({ value, attributes }) => value > 1 && 'user' in attributes)
+expect(span).toHaveMeasurement('orders', { attributes: { user: absent }, value: expect.any(Number) })
+expectTypeOf(expect.poll(() => telemetry).toHaveMeasurement('orders')).toEqualTypeOf<Promise<void>>()
 expect(span).toHaveAttribute('http.route')
 expect(span).toHaveAttribute('http.response.status_code', (code: number) => code < 500)
 expect(span).toHaveAttributes({ 'http.route': '/', 'user.id': expect.any(Number) })
@@ -124,6 +129,12 @@ expect(trace).toCallServices({ shop: 'payments' })
 expect(telemetry).toHaveLog({ severity: 'WARN' })
 // @ts-expect-error There is no such field.
 expect(telemetry).toHaveLog({ message: 'charged' })
+// @ts-expect-error There is no such instrument that measures where it is called.
+expect(span).toHaveMeasurement('orders', { instrument: 'observablegauge' })
+// @ts-expect-error There is no such field.
+expect(telemetry).toHaveMeasurement({ meter: 'shop' })
+// @ts-expect-error A value is a number.
+expect(telemetry).toHaveMeasurement('orders', { value: '1' })
 // @ts-expect-error A value of undefined is more often a slip than a wish.
 expect(span).toHaveAttribute('http.route', undefined)
 // @ts-expect-error A value of undefined is more often a slip than a wish.

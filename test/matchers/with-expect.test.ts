@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import * as matchers from '../../matchers/index.ts'
 import '../support/matchers.ts'
 import { exception, makeTrace, span } from '../support/make-trace.ts'
-import { makeTelemetry } from '../support/make-telemetry.ts'
+import { makeMeasured, makeTelemetry } from '../support/make-telemetry.ts'
 
 const trace = makeTrace(
   span('GET /', { kind: 'server', service: 'shop', status: 'error', attributes: { 'http.route': '/' } }, [
@@ -16,6 +16,7 @@ const trace = makeTrace(
 const [root, load, save] = trace.spans
 const ended = makeTrace(span('GET /', [span('load')]))
 const telemetry = makeTelemetry(trace, { body: 'saved' })
+makeMeasured(trace, { name: 'saves', value: 1, in: 'save' })
 
 /** For each matcher a call that passes and one that fails: the subject, and the arguments. */
 const calls: Readonly<
@@ -39,6 +40,7 @@ const calls: Readonly<
   toHaveKind: { passes: [load, 'client'], fails: [load, 'server'] },
   toHaveLinkTo: { passes: [save, 'load'], fails: [load, 'save'] },
   toHaveLog: { passes: [telemetry, 'saved'], fails: [telemetry, 'sold'] },
+  toHaveMeasurement: { passes: [save, 'saves'], fails: [load, 'saves'] },
   toHaveNoErrors: { passes: [ended], fails: [trace] },
   toHaveNoOpenSpans: { passes: [ended], fails: [trace] },
   toHaveNoOrphans: { passes: [ended], fails: [trace] },

@@ -4,7 +4,7 @@ import type { SpanPattern, SpanQuery } from '../../src/query/span-pattern.ts'
 import { absent } from '../../src/query/value-pattern.ts'
 import { exception, makeTrace, span as sketch } from '../support/make-trace.ts'
 
-const [span, bare, open] = makeTrace(
+const [span, bare, open, unsampled] = makeTrace(
   sketch('POST /charge', {
     kind: 'server',
     status: { code: 'error', message: 'card declined' },
@@ -15,10 +15,13 @@ const [span, bare, open] = makeTrace(
     events: ['retry', { name: 'retry', attributes: { attempt: 2 } }, exception('CardDeclined', 'no money')],
     links: [{ traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), attributes: { why: 'batch' } }],
     durationMs: 20,
+    parent: 'remote',
+    traceState: 'vendor=1,other=2',
   }),
   sketch('bare'),
   sketch('open', { open: true }),
-).spans as [never, never, never]
+  sketch('unsampled', { traceFlags: 0, parent: 'missing' }),
+).spans as [never, never, never, never]
 
 function rowsOf(query: SpanQuery, of = span): string[] {
   return compileQuery(query)
@@ -62,6 +65,10 @@ test.each<SpanQuery>([
   { durationMs: { min: 20, max: 20 } },
   { durationMs: expect.closeTo(20) },
   { open: false },
+  { sampled: true },
+  { remoteParent: true },
+  { traceState: 'vendor=1,other=2' },
+  { traceState: /\bother=/ },
   { where: (one) => one.children.length === 0 },
 ])('a span fits %o, and has no differences', (query) => {
   const compiled = compileQuery(query)
@@ -107,6 +114,9 @@ test.each<[SpanQuery, string[]]>([
   [{ durationMs: { min: 30, max: 40 } }, ['durationMs | 30 to 40 ms | 20 ms']],
   [{ durationMs: expect.closeTo(1, 0) }, ['durationMs | NumberCloseTo 1 (0 digits) | 20 ms']],
   [{ open: true }, ['open | open | ended']],
+  [{ sampled: false }, ['sampled | not sampled | sampled']],
+  [{ remoteParent: false }, ['remoteParent | no parent in another process | a parent in another process']],
+  [{ traceState: 'vendor=1' }, ['traceState | "vendor=1" | "vendor=1,other=2"']],
   [{ where: () => false }, ['where | () => false | false']],
   [
     { name: 'x', kind: 'client', attributes: { a: 1 } },
@@ -133,6 +143,20 @@ test('a span that lacks a part says so', () => {
 test('an open span has no duration', () => {
   expect(rowsOf({ durationMs: { min: 0 } }, open)).toEqual(['durationMs | at least 0 ms | still open'])
   expect(rowsOf({ open: false }, open)).toEqual(['open | ended | open'])
+})
+
+test('of a parent of which nobody says where it is, neither answer fits', () => {
+  expect(compileQuery({ sampled: false }).test(unsampled)).toBe(true)
+  expect(rowsOf({ sampled: true, traceState: 'a=1' }, unsampled)).toEqual([
+    'sampled | sampled | not sampled',
+    'traceState | "a=1" | (absent)',
+  ])
+  expect(rowsOf({ remoteParent: true }, unsampled)).toEqual([
+    'remoteParent | a parent in another process | a parent, not said where',
+  ])
+  expect(compileQuery({ remoteParent: false }).test(unsampled)).toBe(false)
+  expect(compileQuery({ remoteParent: false }).test(bare)).toBe(true)
+  expect(rowsOf({ remoteParent: true }, bare)).toEqual(['remoteParent | a parent in another process | no parent'])
 })
 
 describe('events and links are matched one to one', () => {
@@ -213,6 +237,8 @@ describe('a query that cannot be meant is refused', () => {
       { name: 42 },
       'name is described by a string, a RegExp, a predicate or an asymmetric matcher, not by the number 42.',
     ],
+    ['flags for whether it was sampled', { sampled: 1 }, 'sampled is true or false, not the number 1.'],
+    ['a word for a remote parent', { remoteParent: 'yes' }, 'remoteParent is true or false, not the string yes.'],
     [
       'a kind in capitals',
       { kind: 'CLIENT' },

@@ -1,7 +1,9 @@
 /* Compiled by `npm run types`, and never run. */
 import { expectTypeOf } from 'vitest'
 import { calls } from '../../src/query/relations/calls.ts'
-import type { SpanPattern, SpanQuery } from '../../src/query/span-pattern.ts'
+import { sameAs, type SameAs } from '../../src/query/same-as.ts'
+import type { AttributesPattern, SpanPattern, SpanQuery } from '../../src/query/span-pattern.ts'
+import { span as node } from '../../src/query/tree/builder.ts'
 import '../../src/query/trace-queries.ts'
 import type { Span } from '../../src/trace/span.ts'
 import type { Trace } from '../../src/trace/trace.ts'
@@ -38,3 +40,18 @@ trace.find({ parent: span })
 calls('storefront')
 // @ts-expect-error A service is named by a text.
 calls('storefront', 2)
+
+// The value of another span's attribute, as a whole value of a span's attributes.
+trace.find({ attributes: { 'tenant.id': sameAs('parent', 'tenant.id') } })
+trace.find({ child: { exactAttributes: { 'order.id': sameAs('parent', 'order.id'), attempt: 1 } } })
+node('charge', { as: 'charge', attributes: { 'order.id': sameAs('checkout', 'order.id') } })
+expectTypeOf(sameAs('parent', 'x')).toEqualTypeOf<SameAs>()
+// @ts-expect-error Attributes that another span gives are no values for those who have but one span.
+const attributes: AttributesPattern = { x: sameAs('parent', 'x') }
+void attributes
+// @ts-expect-error It is no text.
+trace.find({ name: sameAs('parent', 'name') })
+// @ts-expect-error It stands for a whole value.
+trace.find({ attributes: { list: [sameAs('parent', 'x')] } })
+// @ts-expect-error The attribute is needed.
+sameAs('parent')

@@ -1,4 +1,4 @@
-import { context, propagation, trace } from '@opentelemetry/api'
+import { context, metrics, propagation, trace } from '@opentelemetry/api'
 import { logs } from '@opentelemetry/api-logs'
 
 /** Takes back every global registration of OpenTelemetry. */
@@ -6,5 +6,6 @@ export function disableGlobals(): void {
   trace.disable()
   context.disable()
   propagation.disable()
+  metrics.disable()
   logs.disable()
 }

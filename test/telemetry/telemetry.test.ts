@@ -1,5 +1,6 @@
-import { SpanKind, trace } from '@opentelemetry/api'
+import { metrics, ROOT_CONTEXT, SpanKind, trace } from '@opentelemetry/api'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { measurementsBeside } from '../../src/telemetry/measurement.ts'
 import { record, type RecordedTelemetry } from '../../src/telemetry/record.ts'
 import { disableGlobals } from '../support/globals.ts'
 
@@ -205,18 +206,22 @@ describe('waitFor', () => {
     expect(await waiting).toBe(2)
   })
 
-  test("ends with the assertion's last failure", async () => {
+  test("ends with the assertion's last failure, and what arrived meanwhile", async () => {
     const failing = telemetry.waitFor((traces) => {
       throw new Error(`there were ${traces.length}`)
     })
     order()
-    expect(await messageOf(failing)).toBe('there were 1')
+    expect(await messageOf(failing)).toMatchInlineSnapshot(`
+      "there were 1
+
+      Waited 30 ms, in which 2 spans started: "GET /orders/:id" and "db.query"."
+    `)
   })
 
   test('says how what is there differs', async () => {
     order()
     expect(await messageOf(telemetry.waitFor({ name: 'db.query', kind: 'server' }))).toMatchInlineSnapshot(`
-      "Waited 30 ms. The only span named "db.query" differs in 1 field:
+      "Waited 30 ms, in which nothing arrived. The only span named "db.query" differs in 1 field:
         kind   expected server   received client
 
         GET /orders/:id [server]
@@ -226,8 +231,64 @@ describe('waitFor', () => {
 
   test('says that the span is there and open', async () => {
     const span = tracer.startSpan('stuck')
-    expect(await messageOf(telemetry.waitFor('stuck'))).toContain('1 span is still open after 30 ms')
+    expect(await messageOf(telemetry.waitFor('stuck'))).toMatchInlineSnapshot(`
+      "Waited 30 ms, in which nothing arrived. The trace is not complete: 1 span is still open after 30 ms:
+        "stuck" started at <here>/telemetry.test.ts
+
+        stuck [open]   ← still open
+
+      Hint: end every span, in a \`finally\` where the work may throw. If the work is just slow, give it time: \`telemetry.trace({ timeout: 5000 })\`."
+    `)
     span.end()
+  })
+
+  test('says what started and what ended meanwhile', async () => {
+    const before = tracer.startSpan('before')
+    const failing = telemetry.waitFor('later')
+    before.end()
+    order()
+    order()
+    expect(await messageOf(failing)).toMatchInlineSnapshot(`
+      "Waited 30 ms, in which 4 spans started: "GET /orders/:id" (2 spans) and "db.query" (2 spans); 1 span ended: "before". No span is named "later", among 5 spans. They are named "before", "GET /orders/:id" (2 spans) and "db.query" (2 spans).
+      A span that fits was recorded by another \`record()\`, which had ended before this one began.
+
+        before
+
+        GET /orders/:id [server]
+        └─ db.query [client]
+
+        GET /orders/:id [server]
+        └─ db.query [client]
+      Hint: what is made once and shared, such as a connection, is traced in the test that needs it first."
+    `)
+  })
+
+  test('says that nothing arrived, and leaves an assertion its class and its values', async () => {
+    order()
+    const failing = telemetry.waitFor((traces) => expect(traces).toHaveLength(2))
+    const error = (await failing.catch((reason: unknown) => reason)) as Error & { actual: unknown; expected: unknown }
+    expect(error.message).toMatch(/to have a length of 2 but got 1\n\nWaited 30 ms, in which nothing arrived\.$/)
+    expect(error.stack).toContain('Waited 30 ms, in which nothing arrived.')
+    expect(error).toMatchObject({ name: 'AssertionError', actual: 1, expected: 2 })
+  })
+
+  test.each([['a text'], [Object.freeze(new Error('frozen'))]])('passes %s on as it was thrown', async (thrown) => {
+    const failing = telemetry.waitFor(() => {
+      throw thrown
+    })
+    expect(await failing.catch((reason: unknown) => reason)).toBe(thrown)
+  })
+
+  test('ends when the time is up, also where something happens at every turn', async () => {
+    let going = true
+    const go = (): void => {
+      tracer.startSpan('tick').end()
+      if (going) setImmediate(go)
+    }
+    go()
+    const message = await messageOf(telemetry.waitFor('later'))
+    going = false
+    expect(message).toMatch(/^Waited 30 ms, in which \d+ spans started: "tick"/)
   })
 })
 
@@ -262,6 +323,68 @@ describe('capture', () => {
       throw new Error('out of stock')
     })
     expect(await messageOf(failing)).toBe('out of stock')
+  })
+})
+
+describe('measurements', () => {
+  /** Counts an order, inside a span and outside. */
+  function count(): void {
+    const orders = metrics.getMeter('shop').createCounter('orders')
+    tracer.startActiveSpan('work', (span) => {
+      orders.add(1)
+      span.end()
+    })
+    orders.add(2)
+  }
+
+  test('are given at once, each with the span that it was recorded in', () => {
+    count()
+    expect(telemetry.measurements()).toMatchObject([
+      { name: 'orders', value: 1, span: { name: 'work' } },
+      { name: 'orders', value: 2, span: undefined },
+    ])
+    expect(telemetry.measurements()[0]?.span).toBe(telemetry.now()[0]?.roots[0])
+  })
+
+  test('are those of an open span too', () => {
+    const span = tracer.startSpan('slow')
+    metrics.getMeter('shop').createCounter('orders').add(1, {}, trace.setSpan(ROOT_CONTEXT, span))
+    expect(telemetry.measurements()).toMatchObject([{ span: { name: 'slow', open: true } }])
+    span.end()
+  })
+
+  test('wake who waits for them', async () => {
+    const waiting = telemetry.waitFor(
+      () => {
+        const [first] = telemetry.measurements()
+        expect(first).toBeDefined()
+        return first?.value
+      },
+      { timeout: 60_000 },
+    )
+    setTimeout(() => metrics.getMeter('shop').createCounter('orders').add(7), 5)
+    expect(await waiting).toBe(7)
+  })
+
+  test('are known beside a trace, also those that came after it was taken', async () => {
+    count()
+    const one = await telemetry.trace()
+    expect(measurementsBeside(one)?.map(({ value }) => value)).toEqual([1, 2])
+    count()
+    expect(measurementsBeside(one)?.map(({ value }) => value)).toEqual([1, 2, 1, 2])
+  })
+
+  test('are known beside a trace that was captured, those of all the test', async () => {
+    count()
+    const [one] = await telemetry.capture(count)
+    expect(one && measurementsBeside(one)?.map(({ value }) => value)).toEqual([1, 2, 1, 2])
+    expect(one && measurementsBeside(one)?.[2]).toMatchObject({ traceId: one?.traceId, span: { name: 'work' } })
+  })
+
+  test('stay readable when the recording has stopped', () => {
+    count()
+    telemetry.stop()
+    expect(telemetry.measurements()).toHaveLength(2)
   })
 })
 

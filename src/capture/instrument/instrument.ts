@@ -1,5 +1,6 @@
 import * as module from 'node:module'
 import { join } from 'node:path'
+import { registeredMeterProvider } from '../globals.ts'
 import { diagnose } from './diagnose.ts'
 import { type EvaluatedModules, evaluatedPackages } from './evaluated.ts'
 import { ImportHooks } from './hooks.ts'
@@ -35,6 +36,11 @@ export interface Instrumented {
    *   each such package is told once a worker
    */
   check(): void
+  /**
+   * Lets the instrumentations measure with the meter provider that is registered now. They took their meters when they were
+   * made, and the API hands out none that follow a later registration, as its tracers do.
+   */
+  useMeterProvider(): void
   /**
    * Takes the patches back and stops watching imports. Wrapped exports of ES modules cannot be unwrapped.
    * Calling `instrument` with the same entries puts everything back.
@@ -126,6 +132,11 @@ class Worker implements Instrumented {
     const news = texts.filter((text) => !this.#told.has(text))
     for (const text of news) this.#told.add(text)
     if (news.length > 0) throw new Error(news.join('\n\n'))
+  }
+
+  useMeterProvider(): void {
+    const provider = registeredMeterProvider()
+    if (provider) for (const { instrumentation } of this.#asked) instrumentation.setMeterProvider?.(provider)
   }
 
   disable(): void {

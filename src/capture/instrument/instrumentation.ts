@@ -1,3 +1,5 @@
+import type { MeterProvider } from '@opentelemetry/api'
+
 /** The exports of a module, as an instrumentation's patch function takes and returns them. */
 export type ModuleExports = unknown
 
@@ -27,6 +29,7 @@ export interface Instrumentation {
   enable(): void
   disable(): void
   getModuleDefinitions?(): readonly ModuleDefinition[]
+  setMeterProvider?(provider: MeterProvider): void
   /** The definitions in use; those that `getModuleDefinitions` gives are made anew by each call. */
   readonly _modules?: readonly ModuleDefinition[]
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../trace/span.ts'
 import { differenceRows, numberedRows } from './difference-rows.ts'
 import type { Candidates } from './nearest.ts'
 import { shorten } from './shorten.ts'
+import { mayDifferByOpen, standsElsewhere } from './standing.ts'
 import { count, list, listNames } from './words.ts'
 
 /** The length of a query in a sentence. */
@@ -41,11 +42,22 @@ export function printQueryShort(query: CompiledQuery): string {
 }
 
 function countDiffering(name: string, number: number, ways: readonly Candidates[]): string {
-  const fields = ways[0]?.differences.length ?? 0
-  if (number === 1) return `The only span ${name} differs in ${count(fields, 'field')}:`
+  const [best] = ways
+  if (!best) return ''
+  if (number === 1) return `The only span ${name} ${sayHow(best)}:`
   const fact = `None of the ${number} spans ${name} fits.`
-  if (ways.length > 1) return `${fact} The nearest differs in ${count(fields, 'field')}:`
-  return `${fact} All differ in the same ${fields === 1 ? 'field' : `${fields} fields`}:`
+  return ways.length > 1 ? `${fact} The nearest ${sayHow(best)}:` : `${fact} All ${sayHowAll(best)}:`
+}
+
+function sayHow(way: Candidates): string {
+  if (standsElsewhere(way)) return 'fits in itself, but not in its place in the tree'
+  return `${mayDifferByOpen(way) ? 'is still open, and ' : ''}differs in ${count(way.differences.length, 'field')}`
+}
+
+function sayHowAll(way: Candidates): string {
+  if (standsElsewhere(way)) return 'fit in themselves, but not in their place in the tree'
+  const { length } = way.differences
+  return `${mayDifferByOpen(way) ? 'are still open, and ' : ''}differ in the same ${length === 1 ? 'field' : `${length} fields`}`
 }
 
 function sayNearest(query: CompiledQuery, names: readonly string[], ways: readonly Candidates[]): string {

@@ -1,5 +1,5 @@
 import type { Span } from '../../trace/span.ts'
-import { editDistance, slipLimit } from '../closest-text.ts'
+import { editDistance, slipLimit } from '../../trace/closest-text.ts'
 import type { CompiledQuery } from '../compile-query.ts'
 import type { Difference } from '../field-check.ts'
 

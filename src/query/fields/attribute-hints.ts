@@ -1,5 +1,5 @@
 import type { Attributes, AttributeValue } from '../../trace/attributes.ts'
-import { closestText } from '../closest-text.ts'
+import { closestText } from '../../trace/closest-text.ts'
 import { printValue, type ValuePattern } from '../value-pattern.ts'
 
 /** Where a key is not there, the one that may have been meant: a few edits away, or a longer or shorter form of it. */

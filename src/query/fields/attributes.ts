@@ -1,15 +1,17 @@
 import type { Attributes, AttributeValue } from '../../trace/attributes.ts'
 import { drawKey } from '../../trace/notation/draw-attributes.ts'
 import type { Span } from '../../trace/span.ts'
-import type { Difference, FieldCheck } from '../field-check.ts'
-import { nameValue } from '../refuse.ts'
-import type { AttributesPattern } from '../span-pattern.ts'
+import { allOf, type Difference, type FieldCheck } from '../field-check.ts'
+import { isPlainObject, nameValue } from '../refuse.ts'
+import { placeOfSameAs, SameAs } from '../same-as.ts'
+import type { AttributesPattern, SpanAttributesPattern } from '../span-pattern.ts'
 import { absent, isAsymmetricMatcher, printValue, printValuePattern, valueFits } from '../value-pattern.ts'
 import { hintAtKey, hintAtType } from './attribute-hints.ts'
+import { holdsSameAs, sameCheck } from './same-as.ts'
 
 /** These attributes, and maybe others. */
-export function attributesCheck(pattern: AttributesPattern): FieldCheck {
-  return subsetCheck('attributes', pattern, (span) => span.attributes)
+export function attributesCheck(pattern: SpanAttributesPattern): FieldCheck {
+  return spanAttributesCheck('attributes', pattern)
 }
 
 /** These attributes of the resource, and maybe others. */
@@ -18,8 +20,8 @@ export function resourceCheck(pattern: AttributesPattern): FieldCheck {
 }
 
 /** These attributes and no others. */
-export function exactAttributesCheck(pattern: AttributesPattern): FieldCheck {
-  const subset = subsetCheck('exactAttributes', pattern, (span) => span.attributes)
+export function exactAttributesCheck(pattern: SpanAttributesPattern): FieldCheck {
+  const subset = spanAttributesCheck('exactAttributes', pattern)
   const extraKeys = (span: Span): string[] => Object.keys(span.attributes).filter((key) => !Object.hasOwn(pattern, key))
   return {
     size: subset.size + 1,
@@ -37,7 +39,8 @@ export function exactAttributesCheck(pattern: AttributesPattern): FieldCheck {
 
 /** Whether attributes hold all that a pattern asks for. */
 export function attributesFit(pattern: AttributesPattern, attributes: Attributes): boolean {
-  return Object.keys(pattern).every((key) => keyFits(pattern, attributes, key))
+  for (const key of Object.keys(pattern)) if (!keyFits(pattern, attributes, key)) return false
+  return true
 }
 
 /** The keys in which attributes differ from a pattern. */
@@ -65,11 +68,22 @@ export function requireAttributes(pattern: unknown, field: string): asserts patt
     throw new TypeError(`${field} must be an object of attributes by key, not ${nameValue(pattern)}.`)
   }
   for (const [key, value] of Object.entries(pattern)) {
+    if (holdsSameAs(value)) throw new TypeError(`${field}["${key}"] holds a sameAs: ${placeOfSameAs}`)
     if (value !== undefined) continue
     throw new TypeError(
       `${field}["${key}"] is undefined. Give the value, or \`absent\` (from 'spanwright') where the key must not be there.`,
     )
   }
+}
+
+/** What other spans have a part in is asked last. */
+function spanAttributesCheck(field: string, pattern: SpanAttributesPattern): FieldCheck {
+  const entries = isPlainObject(pattern) ? (Object.entries(pattern) as [string, unknown][]) : []
+  const same = entries.flatMap(([key, value]) => (value instanceof SameAs ? [sameCheck(key, value)] : []))
+  const values =
+    same.length === 0 ? pattern : Object.fromEntries(entries.filter(([, value]) => !(value instanceof SameAs)))
+  const subset = subsetCheck(field, values as AttributesPattern, (span) => span.attributes)
+  return same.length === 0 ? subset : allOf([subset, ...same])
 }
 
 function subsetCheck(

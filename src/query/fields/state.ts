@@ -11,6 +11,7 @@ import {
   printValuePattern,
   valueFits,
 } from '../value-pattern.ts'
+import { once } from './once.ts'
 import { checkOf } from './predicate.ts'
 import { textCheck } from './text.ts'
 
@@ -21,6 +22,12 @@ const codes = ['unset', 'ok', 'error']
 
 /** The span's kind, or one of several. */
 export function kindCheck(pattern: NonNullable<SpanPattern['kind']>): FieldCheck {
+  return typeof pattern === 'string' ? oneKindCheck(pattern) : kindsCheck(pattern)
+}
+
+const oneKindCheck = once((kind: SpanKind) => kindsCheck([kind]))
+
+function kindsCheck(pattern: Exclude<SpanPattern['kind'], undefined>): FieldCheck {
   const allowed: readonly (SpanKind | AsymmetricMatcher)[] = isList(pattern) ? pattern : [pattern]
   for (const kind of allowed) requireWord(kind, 'kind', kinds)
   if (allowed.length === 0) throw new TypeError('kind is an empty list, which no span fits. Give at least one kind.')
@@ -46,7 +53,7 @@ export function statusCheck(pattern: NonNullable<SpanPattern['status']>): FieldC
 }
 
 /** Whether the span has not ended. */
-export function openCheck(open: NonNullable<SpanPattern['open']>): FieldCheck {
+export const openCheck: (open: boolean) => FieldCheck = once((open) => {
   if (typeof open !== 'boolean') throw new TypeError(`open is true or false, not ${nameValue(open)}.`)
   const print = (isOpen: boolean): string => (isOpen ? 'open' : 'ended')
   return {
@@ -54,7 +61,7 @@ export function openCheck(open: NonNullable<SpanPattern['open']>): FieldCheck {
     test: (span) => span.open === open,
     differences: (span) => [{ field: 'open', expected: print(open), received: print(span.open), far: true }],
   }
-}
+})
 
 /** A last word in code. */
 export function whereCheck(where: (span: Span) => boolean): FieldCheck {
@@ -68,14 +75,14 @@ export function whereCheck(where: (span: Span) => boolean): FieldCheck {
   }
 }
 
-function codeCheck(code: string | AsymmetricMatcher): FieldCheck {
+const codeCheck = once((code: string | AsymmetricMatcher): FieldCheck => {
   requireWord(code, 'status', codes)
   return {
     size: 1,
     test: (span) => valueFits(code, span.status.code),
     differences: (span) => [{ field: 'status', expected: printWord(code), received: printStatus(span), far: true }],
   }
-}
+})
 
 function printWord(word: string | AsymmetricMatcher): string {
   return typeof word === 'string' ? word : printValuePattern(word)

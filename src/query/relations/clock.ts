@@ -74,6 +74,11 @@ export function ranTogether(a: Span, b: Span): boolean {
   return !endedBefore(a, b) && !endedBefore(b, a)
 }
 
+/** Which of two moments of one clock is the earlier, for sorting. */
+export function compareMoments(a: Moment, b: Moment): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}
+
 const zones = new WeakMap<Resource, string>()
 
 /** One process has one resource, which comes as an object of its own with every batch of spans. */

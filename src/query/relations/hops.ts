@@ -1,8 +1,8 @@
 import type { Span } from '../../trace/span.ts'
 import type { TraceGroup } from '../../trace/trace-group.ts'
 import { groupOf } from '../../trace/trace.ts'
-import { fromTheTop } from './kin.ts'
 import { targetsOf } from './links.ts'
+import { fromTheTop } from './tree-numbers.ts'
 
 /** The services that each span calls. */
 type Calls = ReadonlyMap<Span, ReadonlySet<string>>

@@ -1,6 +1,7 @@
 import type { Span } from '../../trace/span.ts'
 import type { Trace } from '../../trace/trace.ts'
-import { type Fitting, oncePerTrace } from './fitting.ts'
+import { type Fitting, indexOf, oncePerTrace, oncePerTraceOf } from './fitting.ts'
+import { treeNumbersOf } from './tree-numbers.ts'
 
 type Test = (span: Span) => boolean
 
@@ -13,49 +14,74 @@ export function parentTest({ query }: Fitting): Test {
 
 /** Whether a span above fits: a span passes on to its children what holds for it or lies above it. */
 export function ancestorTest(fitting: Fitting): Test {
-  const below = oncePerTrace((trace) => {
-    const fits = new Set(fitting.in(trace))
-    const found = new Set<Span>()
-    if (fits.size === 0) return found
-    for (const span of fromTheTop(trace)) {
-      if (span.parent && (found.has(span.parent) || fits.has(span.parent))) found.add(span)
+  return testOfFlags((trace) => {
+    const { parents, fromTheTop } = treeNumbersOf(trace)
+    const fits = fitting.flags(trace)
+    const below = new Uint8Array(fits.length)
+    for (const i of fromTheTop) {
+      const parent = parents[i] as number
+      if (parent >= 0 && (below[parent] || fits[parent])) below[i] = 1
     }
-    return found
+    return below
   })
-  return (span) => below(span.trace).has(span)
 }
 
 /** Whether a child fits. */
 export function childTest(fitting: Fitting): Test {
-  const parents = oncePerTrace((trace) => new Set(fitting.in(trace).map(({ parent }) => parent)))
-  return (span) => parents(span.trace).has(span)
-}
-
-/** Whether a span below fits: walks up from each that fits, and stops where a walk has been before. */
-export function descendantTest(fitting: Fitting): Test {
-  const above = oncePerTrace((trace) => {
-    const found = new Set<Span>()
-    for (const { parent } of fitting.in(trace)) {
-      for (let span = parent; span && !found.has(span); span = span.parent) found.add(span)
+  return testOfFlags((trace) => {
+    const { parents } = treeNumbersOf(trace)
+    const fits = fitting.flags(trace)
+    const above = new Uint8Array(fits.length)
+    for (let i = 0; i < fits.length; i++) {
+      const parent = parents[i] as number
+      if (fits[i] && parent >= 0) above[parent] = 1
     }
-    return found
+    return above
   })
-  return (span) => above(span.trace).has(span)
 }
 
-/** Whether another span of the same parent fits. */
+/** Whether a span below fits: a span passes on to its parent what holds for it or lies below it. */
+export function descendantTest(fitting: Fitting): Test {
+  return testOfFlags((trace) => {
+    const { parents, fromTheTop } = treeNumbersOf(trace)
+    const fits = fitting.flags(trace)
+    const above = new Uint8Array(fits.length)
+    for (let at = fromTheTop.length - 1; at >= 0; at--) {
+      const i = fromTheTop[at] as number
+      const parent = parents[i] as number
+      if (parent >= 0 && (fits[i] || above[i])) above[parent] = 1
+    }
+    return above
+  })
+}
+
+/** Whether another span of the same parent fits: more of the family than the span itself do. */
 export function siblingTest(fitting: Fitting): Test {
-  const counts = oncePerTrace((trace) => {
-    const fits = new Set(fitting.in(trace))
-    const perFamily = new Map<readonly Span[], number>()
-    for (const span of fits) perFamily.set(familyOf(span), (perFamily.get(familyOf(span)) ?? 0) + 1)
-    perFamily.delete(nobody)
-    return { fits, perFamily }
+  const counts = oncePerTraceOf((trace) => {
+    const { parents } = treeNumbersOf(trace)
+    const fits = fitting.flags(trace)
+    const below = new Uint32Array(fits.length)
+    for (let i = 0; i < fits.length; i++) {
+      const parent = parents[i] as number
+      if (fits[i] && parent >= 0) below[parent] = (below[parent] as number) + 1
+    }
+    const ofLostParents = new Map<readonly Span[], number>()
+    for (const family of byLostParent(trace).values()) {
+      ofLostParents.set(family, family.filter((one) => fits[indexOf(one)]).length)
+    }
+    return { fits, below, ofLostParents }
   })
   return (span) => {
-    const { fits, perFamily } = counts(span.trace)
-    return (perFamily.get(familyOf(span)) ?? 0) > (fits.has(span) ? 1 : 0)
+    const { fits, below, ofLostParents } = counts(span.trace)
+    const number = span.parent ? below[indexOf(span.parent)] : ofLostParents.get(familyOf(span))
+    return (number ?? 0) > (fits[indexOf(span)] as number)
   }
+}
+
+/** A test that is answered for all spans of a trace at once. */
+function testOfFlags(compute: (trace: Trace) => Uint8Array): Test {
+  const flags = oncePerTraceOf(compute)
+  return (span) => flags(span.trace)[indexOf(span)] === 1
 }
 
 /** The spans above, the nearest first. */
@@ -77,13 +103,6 @@ export function* descendantsOf(span: Span): Iterable<Span> {
 /** The other spans of the same parent. */
 export function* siblingsOf(span: Span): Iterable<Span> {
   for (const one of familyOf(span)) if (one !== span) yield one
-}
-
-/** Every span, a parent before its children. */
-export function fromTheTop({ roots }: Trace): readonly Span[] {
-  const spans = [...roots]
-  for (const span of spans) for (const child of span.children) spans.push(child)
-  return spans
 }
 
 /** A span and its siblings. Spans that name one parent which was not recorded are siblings too; roots name none. */

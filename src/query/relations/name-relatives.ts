@@ -54,7 +54,7 @@ const lostTies: Readonly<Partial<Record<Parentage, string>>> = {
 
 function meantAmong(query: CompiledQuery, spans: readonly Span[]): Span | undefined {
   if (query.name === undefined) return spans.length === 1 ? spans[0] : undefined
-  const named = spans.filter(query.testName)
+  const named = spans.filter((span) => query.testName(span))
   return named.length < 2 ? named[0] : nearestTo(query, named)
 }
 

@@ -9,8 +9,8 @@ import {
   ranTogether,
   sequences,
 } from './clock.ts'
-import { type Fitting, oncePerTrace } from './fitting.ts'
-import { type Ask, OrderIndex } from './order-index.ts'
+import { type Fitting, oncePerTraceOf } from './fitting.ts'
+import { type Ask, orderIndexOf } from './order-index.ts'
 import { listNames } from '../explain/words.ts'
 import type { Relation, RelationTest } from './relation.ts'
 
@@ -62,7 +62,7 @@ export const orderRelations: Readonly<Record<'after' | 'before' | 'overlaps', Re
 
 function orderTo(order: Order): (fitting: Fitting) => RelationTest {
   return (fitting) => {
-    const indexOf = oncePerTrace((trace) => new OrderIndex(fitting.in(trace)))
+    const indexOf = oncePerTraceOf((trace) => orderIndexOf(fitting, trace))
     return {
       holds: (span) => indexOf(span.trace).some(span, order.ask, (other) => order.holds(span, other)),
       received: (span) => {

@@ -1,5 +1,6 @@
 import { requireFields } from '../refuse.ts'
 import { spanPatternFields } from '../compile-query.ts'
+import { parentAlias } from '../same-as.ts'
 import type { SpanPattern, SpanQuery } from '../span-pattern.ts'
 import { requireTimes, type Times } from '../times.ts'
 
@@ -7,7 +8,7 @@ import { requireTimes, type Times } from '../times.ts'
 export interface TreeSpanOptions extends Omit<SpanPattern, 'name'> {
   /** How many spans the node stands for; one, when absent; 0: there must be none. */
   readonly times?: Times
-  /** A name for this node, for links to point to. */
+  /** A name for this node, for links and `sameAs` to point to; not `parent`, which is the parent of whichever span it is asked of. */
   readonly as?: string
   /** The alias of a node to which a span of this one must link, or several. */
   readonly linksTo?: string | readonly string[]
@@ -53,6 +54,9 @@ export function span(
   const [options, children] = isParts(second) ? [{}, second] : [second, third]
   requireFields(options, 'the options of span()', optionFields)
   if (options.times !== undefined) requireTimes(options.times)
+  if (options.as === parentAlias) {
+    throw new TypeError(`A node cannot have the alias "${parentAlias}": it is what every span calls its parent.`)
+  }
   for (const child of children) {
     if (child instanceof TreeSpan || child === rest) continue
     throw new TypeError(`The children of span() are made by span(), or \`rest\`; one is ${String(child)}.`)

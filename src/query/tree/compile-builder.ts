@@ -1,7 +1,7 @@
-import { compileQuery } from '../compile-query.ts'
 import type { SpanPattern, SpanQuery } from '../span-pattern.ts'
 import { boundsOf } from '../times.ts'
 import { rest, type TreePart, TreeSpan } from './builder.ts'
+import { compileNodeQuery } from './node-query.ts'
 import { nodeText } from './node-text.ts'
 import type { Level, TreeNode, TreeOptions } from './tree-pattern.ts'
 
@@ -18,7 +18,7 @@ function compileNode({ query, options: given, children }: TreeSpan, options: Tre
   const pattern = merge(query, fields, options)
   const aliases = typeof linksTo === 'string' ? [linksTo] : linksTo
   return {
-    query: compileQuery(pattern),
+    ...compileNodeQuery(pattern),
     bounds: boundsOf(times ?? 1),
     counted: times !== undefined,
     alias,

@@ -8,13 +8,18 @@ import type {
   NotationValue,
 } from '../../trace/notation/parse/notation-tree.ts'
 import { compileQuery } from '../compile-query.ts'
-import type { AttributesPattern, EventPattern, SpanPattern, TextPattern } from '../span-pattern.ts'
+import { SameAs } from '../same-as.ts'
+import type {
+  AttributesPattern,
+  EventPattern,
+  SpanAttributesPattern,
+  SpanPattern,
+  TextPattern,
+} from '../span-pattern.ts'
 import { absent, type AsymmetricMatcher, type ValuePattern } from '../value-pattern.ts'
+import { anyValue, compileNodeQuery, type NodeQuery } from './node-query.ts'
 import { nodeText } from './node-text.ts'
 import type { Level, LinkTarget, TreeNode, TreeOptions } from './tree-pattern.ts'
-
-/** Any value that is there; printed as the notation writes it. */
-const any: AsymmetricMatcher = { asymmetricMatch: (value) => value !== undefined, toString: () => '*' }
 
 /** Makes parsed lines ready to be held against spans. */
 export function compileNotation(lines: readonly NotationNode[], options: TreeOptions): Level {
@@ -23,19 +28,27 @@ export function compileNotation(lines: readonly NotationNode[], options: TreeOpt
     nodes: nodes.filter((node) => node.type === 'span').map(compileNode),
     rest: nodes.some((node) => node.type === 'rest'),
   })
+  const known = new Map<string, NodeQuery>()
   const compileNode = (node: NotationSpan): TreeNode => {
-    const pattern = toPattern(node, options)
     return {
-      query: compileQuery(pattern),
+      ...compileOnce(node, options, known),
       bounds: node.count ?? { min: 1, max: 1 },
       counted: node.count !== undefined,
       alias: node.alias,
       links: node.children.filter((child) => child.type === 'link').map((link) => toTarget(link, aliases)),
       below: compileLevel(node.children),
-      text: () => nodeText(pattern, node.count, node.alias),
+      text: () => nodeText(toPattern(node, options), node.count, node.alias),
     }
   }
   return compileLevel(lines)
+}
+
+/** Lines that say the same ask the same, but for those with events, which stand below them. */
+function compileOnce(node: NotationSpan, options: TreeOptions, known: Map<string, NodeQuery>): NodeQuery {
+  if (node.children.some(({ type }) => type === 'event')) return compileNodeQuery(toPattern(node, options))
+  let query = known.get(node.text)
+  if (!query) known.set(node.text, (query = compileNodeQuery(toPattern(node, options))))
+  return query
 }
 
 function* aliasesOf(lines: readonly NotationNode[]): Generator<string> {
@@ -49,7 +62,7 @@ function* aliasesOf(lines: readonly NotationNode[]): Generator<string> {
 /** What a drawing would flag, an expectation must state: a span that is not said to be in error or open is neither. */
 function toPattern(node: NotationSpan, { exactAttributes }: TreeOptions): SpanPattern {
   const name = toText(node.name)
-  const service = node.service && (toText(node.service) ?? any)
+  const service = node.service && (toText(node.service) ?? anyValue)
   const attributes = toAttributes(node.attributes)
   const events = node.children.filter((child) => child.type === 'event').map(toEvent)
   return {
@@ -72,21 +85,22 @@ function toText(name: NotationName): TextPattern | undefined {
   return name.type === 'text' ? name.text : name.type === 'regexp' ? name.regexp : undefined
 }
 
-function toAttributes(attributes: NotationAttributes): AttributesPattern {
-  return Object.fromEntries([...attributes].map(([key, value]) => [key, toValue(value)]))
+function toAttributes(attributes: NotationAttributes): SpanAttributesPattern {
+  return Object.fromEntries(Array.from(attributes, ([key, value]) => [key, toValue(value)]))
 }
 
-function toValue(value: NotationValue): ValuePattern {
+function toValue(value: NotationValue): ValuePattern | SameAs {
   if (value.type === 'value') return value.value
   if (value.type === 'regexp') return value.regexp
-  return value.type === 'any' ? any : absent
+  if (value.type === 'same') return new SameAs(value.alias, value.attribute)
+  return value.type === 'any' ? anyValue : absent
 }
 
 function toEvent({ name, attributes }: NotationEvent): EventPattern {
   const text = toText(name)
   return {
     ...(text === undefined ? {} : { name: text }),
-    ...(attributes.size === 0 ? {} : { attributes: toAttributes(attributes) }),
+    ...(attributes.size === 0 ? {} : { attributes: toAttributes(attributes) as AttributesPattern }),
   }
 }
 

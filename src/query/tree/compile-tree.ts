@@ -1,6 +1,7 @@
 import { compileNotation } from './compile-notation.ts'
 import { compileBuilder } from './compile-builder.ts'
 import { rest, type TreePart, TreeSpan } from './builder.ts'
+import { requireAliases } from './require-aliases.ts'
 import type { Level, TreeNode, TreeOptions } from './tree-pattern.ts'
 import { requireFields } from '../refuse.ts'
 import { parseNotation } from '../../trace/notation/parse/parse-notation.ts'
@@ -16,7 +17,7 @@ export type TreeDescription = string | TreeSpan | readonly TreePart[]
 export function compileTree(tree: TreeDescription, options: TreeOptions = {}): Level {
   requireFields(options, 'the options of toMatchTrace', ['inOrder', 'exactAttributes'])
   const level = typeof tree === 'string' ? compileNotation(parseNotation(tree), options) : compileParts(tree, options)
-  requireAliases(level)
+  requireAliases(allNodes(level))
   return level
 }
 
@@ -28,23 +29,6 @@ function compileParts(tree: TreeSpan | readonly TreePart[], options: TreeOptions
   if (!parts.some((part) => part instanceof TreeSpan))
     throw new TypeError('A tree has at least one span; this has none.')
   return compileBuilder(parts, options)
-}
-
-/** @throws TypeError for a link to an alias that no node has, or an alias that two nodes have. */
-function requireAliases(level: Level): void {
-  const nodes = allNodes(level)
-  const aliases = new Set<string>()
-  for (const { alias } of nodes) {
-    if (alias === undefined) continue
-    if (aliases.has(alias)) throw new TypeError(`The alias "${alias}" is given to two nodes of the tree.`)
-    aliases.add(alias)
-  }
-  for (const { links } of nodes) {
-    for (const link of links) {
-      if (typeof link === 'string' || !('alias' in link) || aliases.has(link.alias)) continue
-      throw new TypeError(`A link points to the alias "${link.alias}", which no node of the tree has.`)
-    }
-  }
 }
 
 /** Every node of a level and below. */

@@ -1,5 +1,7 @@
 import type { Span } from '../../trace/span.ts'
+import { assign } from '../assign.ts'
 import type { Fits } from './match-tree.ts'
+import { areTied, orderTied } from './ties.ts'
 import type { Level, TreeNode } from './tree-pattern.ts'
 
 /**
@@ -8,6 +10,7 @@ import type { Level, TreeNode } from './tree-pattern.ts'
  * path never takes a place away from whoever has one, so what must be there stays.
  */
 export function fitOneToOne({ nodes, rest }: Level, spans: readonly Span[], fits: Fits): boolean {
+  if (nodes.length === 0) return rest || spans.length === 0
   if (nodes.some((node) => node.bounds.max === 0 && spans.some((span) => fits(node, span)))) return false
   const wanted = nodes.filter((node) => node.bounds.max > 0)
   const least = wanted.reduce((sum, node) => sum + node.bounds.min, 0)
@@ -17,8 +20,24 @@ export function fitOneToOne({ nodes, rest }: Level, spans: readonly Span[], fits
   return places.giveNodesTheirLeast() && places.giveSpansAPlace(rest)
 }
 
-/** Whether the nodes of a level fit spans in start order, each node a run of them, with others between where `...` is. */
-export function fitInOrder({ nodes, rest }: Level, spans: readonly Span[], fits: Fits): boolean {
+/**
+ * Whether the nodes of a level fit spans in start order, each node a run of them, with others between where `...` is. Spans
+ * that started at the same moment of a clock may stand in the order in which they are written.
+ */
+export function fitInOrder(level: Level, spans: readonly Span[], fits: Fits): boolean {
+  if (fitSequence(level, spans, fits)) return true
+  if (!spans.some((span, i) => i > 0 && areTied(spans[i - 1] as Span, span))) return false
+  return fitSequence(level, orderTied(spans, placesOf(level, spans, fits)), fits)
+}
+
+/** The number of the node that a span most likely stands for. */
+function placesOf({ nodes }: Level, spans: readonly Span[], fits: Fits): (span: Span) => number {
+  const given = assign(nodes.length, spans.length, (n, s) => fits(nodes[n] as TreeNode, spans[s] as Span))
+  const places = new Map(given.map((s, n) => [spans[s], n]))
+  return (span) => places.get(span) ?? nodes.findIndex((node) => fits(node, span))
+}
+
+function fitSequence({ nodes, rest }: Level, spans: readonly Span[], fits: Fits): boolean {
   if (nodes.some((node) => node.bounds.max === 0 && spans.some((span) => fits(node, span)))) return false
   const wanted = nodes.filter((node) => node.bounds.max > 0)
   const tooMany = (node: TreeNode): boolean =>
@@ -64,6 +83,7 @@ class Places {
   readonly #fits: Fits
   readonly #nodeOf: number[]
   readonly #spansOf: Set<number>[]
+  #next = 0
 
   constructor(nodes: readonly TreeNode[], spans: readonly Span[], fits: Fits) {
     this.#nodes = nodes
@@ -89,6 +109,23 @@ class Places {
 
   /** Finds a span for a node, moving spans between nodes where that makes room. */
   #giveNodeOne(start: number): boolean {
+    return this.#giveNodeFree(start) || this.#makeRoomFor(start)
+  }
+
+  /** Gives a node the next span that nobody has: nodes are most often written in the order in which spans stand. */
+  #giveNodeFree(node: number): boolean {
+    const { length } = this.#spans
+    for (let i = 0; i < length; i++) {
+      const span = (this.#next + i) % length
+      if (this.#nodeOf[span] !== -1 || !this.#pairs(node, span)) continue
+      this.#give(span, node)
+      this.#next = span + 1
+      return true
+    }
+    return false
+  }
+
+  #makeRoomFor(start: number): boolean {
     const askedBy = new Map<number, number>()
     const makesWay = new Map<number, number>()
     const queue = [start]

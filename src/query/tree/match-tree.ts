@@ -14,6 +14,8 @@ export function treeMatcher(
   const judged = new Map<TreeNode, Map<Span, boolean>>()
   const fitLevel = options.inOrder ? fitInOrder : fitOneToOne
   const fits: Fits = (node, span) => {
+    const { name } = node.query
+    if (typeof name === 'string' && name !== span.name) return false
     let verdicts = judged.get(node)
     if (!verdicts) judged.set(node, (verdicts = new Map()))
     let verdict = verdicts.get(span)
@@ -29,5 +31,5 @@ export function treeMatcher(
 /** Whether a node fits a span, whatever lies below either. */
 export function fitsAlone(node: TreeNode, span: Span, bindings: Bindings): boolean {
   if (node.alias !== undefined && (bindings.get(node.alias) ?? span) !== span) return false
-  return node.query.test(span) && linksFit(node, span, bindings)
+  return node.queryFor(bindings).test(span) && linksFit(node, span, bindings)
 }

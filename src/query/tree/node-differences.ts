@@ -11,7 +11,18 @@ export function nodeDifferences(node: TreeNode, span: Span, bindings: Bindings):
     expected: printTarget(target),
     received: printLinks(span),
   }))
-  return [...node.query.differences(span), ...links]
+  return [...node.queryFor(bindings).differences(span), ...links, ...aliasDifference(node, span, bindings)]
+}
+
+/** Whether a difference is that another span was chosen for the alias of a node. */
+export function isOfAlias({ field }: Difference, { alias }: TreeNode): boolean {
+  return alias !== undefined && field === `#${alias}`
+}
+
+function aliasDifference({ alias }: TreeNode, span: Span, bindings: Bindings): Difference[] {
+  const chosen = alias === undefined ? undefined : bindings.get(alias)
+  if (!chosen || chosen === span) return []
+  return [{ field: `#${alias}`, expected: `the span that other lines mean by #${alias}`, received: 'another' }]
 }
 
 function printTarget(target: LinkTarget): string {

@@ -2,7 +2,8 @@ import { drawKey, drawValue } from '../../trace/notation/draw-attributes.ts'
 import { drawName } from '../../trace/notation/draw-name.ts'
 import type { AttributeValue } from '../../trace/attributes.ts'
 import { shorten } from '../explain/shorten.ts'
-import type { AttributesPattern, SpanPattern, TextPattern } from '../span-pattern.ts'
+import { SameAs } from '../same-as.ts'
+import type { SpanAttributesPattern, SpanPattern, TextPattern } from '../span-pattern.ts'
 import { absent, printValuePattern, type ValuePattern } from '../value-pattern.ts'
 import type { Bounds } from './tree-pattern.ts'
 
@@ -38,13 +39,14 @@ function countText({ min, max }: Bounds): string {
 }
 
 function attributesText({ attributes, exactAttributes }: SpanPattern): string {
-  const pattern: AttributesPattern = { ...attributes, ...exactAttributes }
+  const pattern: SpanAttributesPattern = { ...attributes, ...exactAttributes }
   const entries = Object.entries(pattern).map(([key, value]) =>
     value === absent ? `!${drawKey(key)}` : `${drawKey(key)}: ${valueText(value)}`,
   )
   return entries.length === 0 ? '' : `{${entries.join(', ')}}`
 }
 
-function valueText(value: ValuePattern): string {
+function valueText(value: ValuePattern | SameAs): string {
+  if (value instanceof SameAs) return `#${value.alias}.${drawKey(value.attribute)}`
   return typeof value === 'object' && value !== null ? printValuePattern(value) : drawValue(value as AttributeValue)
 }

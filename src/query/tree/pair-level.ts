@@ -1,6 +1,6 @@
 import type { Span } from '../../trace/span.ts'
 import { assign } from '../assign.ts'
-import { editDistance, slipLimit } from '../closest-text.ts'
+import { editDistance, slipLimit } from '../../trace/closest-text.ts'
 import type { Difference } from '../field-check.ts'
 import { pairAtLeastCost } from '../least-cost.ts'
 import type { Fits } from './match-tree.ts'
@@ -23,8 +23,8 @@ export interface PairedLevel {
   readonly extra: ReadonlyMap<Span, 'unknown' | 'too-many'>
 }
 
-/** What a node says of a span, apart from what lies below. */
-export type Differ = (node: TreeNode, span: Span) => readonly Difference[]
+/** In what a span differs from a node, apart from what lies below; undefined where the node means another for certain. */
+export type Differ = (node: TreeNode, span: Span) => readonly Difference[] | undefined
 
 /** So many on a side are paired at the least cost; beyond it, in the order in which they stand. */
 const mostPaired = 250
@@ -96,6 +96,7 @@ function pairNearest(slots: readonly Slot[], spans: readonly Span[], differ: Dif
 /** How unlikely it is that a node means a span: by the fields that differ, and by what lies below. */
 function costOf(node: TreeNode, span: Span, differ: Differ): number {
   const differences = differ(node, span)
+  if (!differences) return limit
   const fields = differences.reduce((sum, one) => sum + fieldCost(one, node, span), 0)
   const below = node.below.nodes.length
   const familiar = node.below.nodes.filter(({ query }) => span.children.some((child) => query.testName(child))).length

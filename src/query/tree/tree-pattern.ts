@@ -1,5 +1,6 @@
 import type { Span } from '../../trace/span.ts'
 import type { CompiledQuery } from '../compile-query.ts'
+import type { SameAs } from '../same-as.ts'
 
 /** How many spans a node stands for; both bounds are inclusive. */
 export interface Bounds {
@@ -12,7 +13,12 @@ export type LinkTarget = { readonly alias: string } | { readonly query: Compiled
 
 /** A node of a tree pattern, ready to be held against spans. */
 export interface TreeNode {
+  /** What is asked of a span, whatever the spans are that aliases stand for. */
   readonly query: CompiledQuery
+  /** What is asked of a span once these are chosen. */
+  readonly queryFor: (bindings: Bindings) => CompiledQuery
+  /** The attributes of other spans that are asked for. */
+  readonly same: readonly SameAs[]
   readonly bounds: Bounds
   /** Whether the bounds were given, so that they also hold where others may stand. */
   readonly counted: boolean

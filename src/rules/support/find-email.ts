@@ -1,7 +1,10 @@
 import type { Found } from './found.ts'
 
-const address =
-  /(?<![\w.%+@-])(?<local>[A-Za-z0-9][\w.%+-]{0,63})@(?<domain>(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?<top>[A-Za-z]{2,24}))(?![\w@-]|\.\w|:\S*\/)/g
+const longestLocal = 64
+const localPart = /(?:^|[^\w.%+@-])(?<local>[A-Za-z0-9][\w.%+-]*)$/
+const domainPart =
+  /(?<domain>(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?<top>[A-Za-z]{2,24}))(?![\w@-]|\.\w|:\S*\/)/y
+const userOfUrl = /:\/\/[^\s/]*$/
 
 /** Ends of file names and of names inside a network that look like the end of a domain. */
 const noTop = new Set(
@@ -11,18 +14,18 @@ const noTop = new Set(
 )
 
 /** Addresses of a role or of a machine. */
-const nobody = /^(?:git|hg|svn|no-?reply|do-?not-?reply|postmaster|mailer-daemon|root|admin|support|info)$/i
+const nobody = /^(?:git|hg|svn|no-?reply|do-?not-?reply|postmaster|mailer-daemon|root|admin|support|info|redacted)$/i
 
 /** Finds the e-mail address of a person. */
 export function findEmail(text: string): Found | undefined {
-  if (!text.includes('@')) return undefined
-  for (const match of text.matchAll(address)) {
-    const { local = '', domain = '', top = '' } = match.groups ?? {}
-    const isUserOfUrl = /:\/\/[^\s/]*$/.test(text.slice(0, match.index))
-    const isMachine = isUserOfUrl || nobody.test(local) || domain.endsWith('.gserviceaccount.com')
-    if (!isMachine && !noTop.has(top.toLowerCase()) && !/^redacted$/i.test(local)) {
-      return { id: 'email', what: 'an e-mail address', secret: match[0], start: match.index }
-    }
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    domainPart.lastIndex = at + 1
+    const { domain, top = '' } = domainPart.exec(text)?.groups ?? {}
+    if (domain === undefined || noTop.has(top.toLowerCase()) || domain.endsWith('.gserviceaccount.com')) continue
+    const before = text.slice(Math.max(0, at - longestLocal - 1), at)
+    const local = localPart.exec(before)?.groups?.['local']
+    if (local === undefined || nobody.test(local) || userOfUrl.test(before)) continue
+    return { id: 'email', what: 'an e-mail address', secret: `${local}@${domain}`, start: at - local.length }
   }
   return undefined
 }

@@ -1,20 +1,22 @@
 import { assignmentHints, findAssignedSecret, mayAssign } from './assigned-secret.ts'
 import { type FindInText, type Found, foundBy } from './found.ts'
+import { findUserinfo } from './find-userinfo.ts'
 import { makeHintScan } from './hint-scan.ts'
 import { remember } from './remember.ts'
 import { type SecretPattern, secretPatterns } from './secret-patterns-table.ts'
-import { isPlaceholder, isSample } from './secret-value.ts'
+import { isSample } from './secret-value.ts'
 
 /** Nothing that is shorter holds a secret: `pwd=abcd`. */
 const shortest = 8
-
-const userinfo = /[a-z][a-z0-9+.-]*:\/\/[^\s/:@?#"']*:(?<secret>[^\s/@?#"']+)@/gi
 
 /** The token of a Discord bot has no part that is always the same; it is known where it stands alone. */
 const discordToken = /^[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40}$/
 
 const patternsByHint = new Map<string, SecretPattern>(
-  secretPatterns.flatMap((one) => one.hints.map((hint) => [hint, { ...one, pattern: new RegExp(one.pattern, 'g') }])),
+  secretPatterns.flatMap((one) => {
+    const everywhere = { ...one, pattern: new RegExp(one.pattern, 'g') }
+    return one.hints.map((hint) => [hint, everywhere] as const)
+  }),
 )
 
 const scan = makeHintScan([...patternsByHint.keys(), ...assignmentHints])
@@ -26,9 +28,10 @@ export const findSecret: FindInText = (text) => {
   looking = text
   found = undefined
   isAssignment = false
+  if (tried.length > 0) tried = []
   if (scan(text, takeHint)) return found
   if (isAssignment && (found = findAssigned(text))) return found
-  if (text.includes('@') && (found = findUserinfo(text))) return found
+  if ((found = findUserinfo(text))) return found
   return length >= 58 && length <= 80 ? findDiscordToken(text) : undefined
 }
 
@@ -37,25 +40,22 @@ const findAssigned = remember(findAssignedSecret)
 let looking = ''
 let found: Found | undefined
 let isAssignment = false
+let tried: SecretPattern[] = []
 
 /** Looks closer for what a hint is of; kept outside `findSecret`, so that a clean text costs no closure. */
 function takeHint(hint: string, start: number): boolean {
   const pattern = patternsByHint.get(hint)
-  if (pattern) found = findByPattern(looking, pattern)
-  else isAssignment ||= mayAssign(looking, start)
-  return found !== undefined
+  if (!pattern) {
+    isAssignment ||= mayAssign(looking, start)
+    return false
+  }
+  if (tried.includes(pattern)) return false
+  tried.push(pattern)
+  return (found = findByPattern(looking, pattern)) !== undefined
 }
 
 function findByPattern(text: string, { id, what, pattern }: SecretPattern): Found | undefined {
   for (const match of text.matchAll(pattern)) if (!isSample(match[0])) return foundBy(match, id, what)
-  return undefined
-}
-
-function findUserinfo(text: string): Found | undefined {
-  for (const match of text.matchAll(userinfo)) {
-    const address = foundBy(match, 'userinfo', 'the password of an address')
-    if (!isPlaceholder(address.secret)) return address
-  }
   return undefined
 }
 

@@ -2,7 +2,7 @@ import { type FindInText, foundBy } from './found.ts'
 
 /** Two frames or more of a call stack: V8's, the JVM's, Python's, Go's, .NET's. */
 const stack =
-  /(?:\n\s+at [^\n]*[:(][^\n]*){2}|Traceback \(most recent call last\):|(?:\n\s+File "[^"\n]+", line \d+){1}|\ngoroutine \d+ \[|^goroutine \d+ \[/
+  /(?:\n[ \t]+at [^\n:(]*[:(][^\n]*){2}|Traceback \(most recent call last\):|\n[ \t]+File "[^"\n]+", line \d|\ngoroutine \d+ \[|^goroutine \d+ \[/
 
 /** A path below a person's folder, which names them. */
 const home = /(?<![\w/.])(?:\/(?:home|Users)\/(?!\*|<|\$|\{)[\w.-]+\/[\w.-]|[A-Z]:\\Users\\[\w .-]+\\)[^\s"'`)\]]*/

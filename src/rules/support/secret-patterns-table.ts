@@ -38,7 +38,7 @@ export const secretPatterns: readonly SecretPattern[] = [
     id: 'slack-token',
     what: 'a Slack token',
     hints: ['xox', 'xapp-'],
-    pattern: /(?<![A-Za-z0-9])(?:xox[abeoprs]|xapp)-(?=[A-Za-z-]*\d)[A-Za-z0-9-]{10,}/,
+    pattern: /(?<![A-Za-z0-9])(?:xox[abeoprs]|xapp)-(?=[A-Za-z-]{0,40}\d)[A-Za-z0-9-]{10,}/,
   },
   {
     id: 'slack-webhook',
@@ -93,7 +93,7 @@ export const secretPatterns: readonly SecretPattern[] = [
     what: 'the API key of a model provider',
     hints: ['sk-'],
     pattern:
-      /(?<![A-Za-z0-9_-])sk-(?:(?:ant|proj|svcacct|admin|or|lf)-(?=[A-Za-z_-]*\d)[\w-]{20,}|(?=[A-Za-z]*\d)[A-Za-z0-9]{32,})/,
+      /(?<![A-Za-z0-9_-])sk-(?:(?:ant|proj|svcacct|admin|or|lf)-(?=[A-Za-z_-]{0,60}\d)[\w-]{20,}|(?=[A-Za-z]{0,40}\d)[A-Za-z0-9]{32,})/,
   },
   {
     id: 'groq-key',

@@ -1,5 +1,5 @@
 const statement =
-  /^\s*(?:\/\*[^]*?\*\/\s*|--[^\n]*\n\s*)*\(*\s*(?:select|insert|update|delete|merge|replace|upsert|with|call|exec(?:ute)?)\b/i
+  /^[\s(]*(?:(?:\/\*[^]*?\*\/|--[^\n]*\n)[\s(]*)*(?:select|insert|update|delete|merge|replace|upsert|with|call|exec(?:ute)?)\b/i
 
 /** What SQL is made of, as far as literals are concerned; what none of these fits is passed over. */
 const parts =

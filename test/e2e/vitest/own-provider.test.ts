@@ -6,7 +6,7 @@ const project = join(import.meta.dirname, 'projects/own-provider')
 
 test('a provider of the project that has a recorder is attached to', { timeout: 30_000 }, async () => {
   const run = await runVitest(project)
-  expect(run.output).toContain('Tests  2 passed (2)')
+  expect(run.output).toContain('Tests  3 passed (3)')
   expect(run.exitCode).toBe(0)
 })
 

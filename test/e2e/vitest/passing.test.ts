@@ -10,7 +10,7 @@ test.each([
   ['one worker for all files', ['--no-isolate', '--maxWorkers=1']],
 ])('every test sees its own telemetry: %s', { timeout: 30_000 }, async (_name, args) => {
   const run = await runVitest(project, args)
-  expect(run.output).toContain('Tests  42 passed (42)')
+  expect(run.output).toContain('Tests  44 passed (44)')
   expect(run.output).not.toContain('Spans of no test')
   expect(run.exitCode).toBe(0)
 })

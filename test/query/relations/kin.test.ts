@@ -219,7 +219,7 @@ test('a failure shows the difference, the tree and the hint', () => {
   expect(() => trace.find({ name: 'POST /charge', parent: 'GET /orders/:id' })).toThrowErrorMatchingInlineSnapshot(`
     [Error: trace.find({ name: "POST /charge", parent: "GET /orders/:id" })
 
-    The only span named "POST /charge" differs in 1 field:
+    The only span named "POST /charge" fits in itself, but not in its place in the tree:
       parent   expected "GET /orders/:id"   received "POST"
 
       GET /orders/:id [server @shop]
@@ -227,24 +227,24 @@ test('a failure shows the difference, the tree and the hint', () => {
       │  ├─ db.query [client]
       │  └─ db.query [client error]
       └─ POST [client]
-         └─ POST /charge [server @payments]   ← differs in parent
+         └─ POST /charge [server @payments]   ← stands elsewhere
     Hint: "GET /orders/:id" is an ancestor: use \`ancestor\`.]
   `)
   expect(() => trace.find({ name: 'db.query', parent: { name: /^GET/, kind: 'client' } }))
     .toThrowErrorMatchingInlineSnapshot(`
-    [Error: trace.find({ name: "db.query", parent: { name: /^GET/, kind: "client" } })
+      [Error: trace.find({ name: "db.query", parent: { name: /^GET/, kind: "client" } })
 
-    None of the 2 spans named "db.query" fits. All differ in the same field:
-      parent   expected { name: /^GET/, kind: "client" }   received "load order"
+      None of the 2 spans named "db.query" fits. All fit in themselves, but not in their place in the tree:
+        parent   expected { name: /^GET/, kind: "client" }   received "load order"
 
-      GET /orders/:id [server @shop]
-      ├─ load order
-      │  ├─ db.query [client]   ← differs in parent
-      │  └─ db.query [client error]   ← differs in parent
-      └─ POST [client]
-         └─ POST /charge [server @payments]
-    Hint: no span of the trace fits { name: /^GET/, kind: "client" }.]
-  `)
+        GET /orders/:id [server @shop]
+        ├─ load order
+        │  ├─ db.query [client]   ← stands elsewhere
+        │  └─ db.query [client error]   ← stands elsewhere
+        └─ POST [client]
+           └─ POST /charge [server @payments]
+      Hint: no span of the trace fits { name: /^GET/, kind: "client" }.]
+    `)
   expect(() => trace.find({ kind: 'client', child: 'db.query' })).toThrowErrorMatchingInlineSnapshot(`
     [Error: trace.find({ kind: "client", child: "db.query" })
 

@@ -121,6 +121,6 @@ test('aliases that could stand for too many spans are refused', () => {
   const trace = makeTrace(span('root', [...many, span('process', { links: ['send', 'send'] })]))
   const tree = 'root\n  send #a\n  send #b\n  ...\n  process\n    ~> a\n    ~> b'
   expect(() => fits(tree, trace)).toThrowErrorMatchingInlineSnapshot(
-    `[Error: There are 1600 ways to choose the spans that links point to, by their aliases: #a (40 spans), #b (40 spans). Describe these spans more closely.]`,
+    `[Error: There are 1600 ways to choose the spans that aliases stand for: #a (40 spans), #b (40 spans). Describe these spans more closely.]`,
   )
 })

@@ -129,6 +129,7 @@ test('an expectation as people write it', () => {
   expect(root).toEqual({
     type: 'span',
     line: 2,
+    text: 'GET /orders/:id [server]',
     name: { type: 'text', text: 'GET /orders/:id' },
     kind: 'server',
     attributes: new Map(),
@@ -136,6 +137,7 @@ test('an expectation as people write it', () => {
       {
         type: 'span',
         line: 3,
+        text: 'db.query [client x2..3]',
         name: { type: 'text', text: 'db.query' },
         kind: 'client',
         count: { min: 2, max: 3 },
@@ -145,6 +147,7 @@ test('an expectation as people write it', () => {
       {
         type: 'span',
         line: 4,
+        text: expect.stringMatching(/^\/\^POST\/ .* #charge$/),
         name: { type: 'regexp', regexp: /^POST/ },
         kind: 'client',
         service: { type: 'text', text: 'payments' },
@@ -169,6 +172,7 @@ test('an expectation as people write it', () => {
       {
         type: 'span',
         line: 7,
+        text: 'cache.get [x0]',
         name: { type: 'text', text: 'cache.get' },
         count: { min: 0, max: 0 },
         attributes: new Map(),
@@ -177,6 +181,7 @@ test('an expectation as people write it', () => {
       {
         type: 'span',
         line: 8,
+        text: '* [open x..4 @/pay.*/i]',
         name: { type: 'any' },
         open: true,
         count: { min: 0, max: 4 },
@@ -187,6 +192,15 @@ test('an expectation as people write it', () => {
       { type: 'rest', line: 9 },
     ],
   })
+})
+
+test('an attribute of another line is an alias and a key', () => {
+  const [line] = parseNotation('charge {order.id: #check-out_1.order.id, "odd key": #a."other key", b: #1.c}')
+  expect(line?.type === 'span' && valuesOf(line.attributes)).toEqual([
+    ['order.id', { type: 'same', alias: 'check-out_1', attribute: 'order.id' }],
+    ['odd key', { type: 'same', alias: 'a', attribute: 'other key' }],
+    ['b', { type: 'same', alias: '1', attribute: 'c' }],
+  ])
 })
 
 test('box-drawing characters are read as indentation', () => {
@@ -257,6 +271,30 @@ describe('a text that is not of the notation is an error with the line and the c
 
         1 | a {db.system.name: postgresql}
           |                    ^"
+    `)
+  })
+  test('an alias that names no attribute', () => {
+    expect(message('a {order.id: #checkout}')).toMatchInlineSnapshot(`
+      "Line 1, column 14 of the notation: an alias, a dot and a key were expected: #alias.key.
+
+        1 | a {order.id: #checkout}
+          |              ^"
+    `)
+  })
+  test('an alias without a key', () => {
+    expect(message('a {order.id: #checkout.}')).toMatchInlineSnapshot(`
+      "Line 1, column 24 of the notation: an attribute key was expected here; quote it where it is unusual.
+
+        1 | a {order.id: #checkout.}
+          |                        ^"
+    `)
+  })
+  test("another span's attribute in an event", () => {
+    expect(message('a #a\n  ! retry {order.id: #a.order.id}')).toMatchInlineSnapshot(`
+      "Line 2, column 11 of the notation: #alias.key stands in the line of a span, and not of an event.
+
+        2 |   ! retry {order.id: #a.order.id}
+          |           ^"
     `)
   })
   test('a key without a value', () => {

@@ -1,5 +1,7 @@
 import { NotationError } from './notation-error.ts'
 
+const space = 32
+
 /** A place in one line of the notation, which parsers move along. */
 export class Cursor {
   readonly text: string
@@ -42,7 +44,7 @@ export class Cursor {
   }
 
   skipSpaces(): void {
-    this.match(/ */y)
+    while (this.text.charCodeAt(this.position) === space) this.position++
   }
 
   /** Ends the parse with an error at this place, or at another of the line. */

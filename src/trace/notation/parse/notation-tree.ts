@@ -7,11 +7,12 @@ export type NotationName =
   | { readonly type: 'regexp'; readonly regexp: RegExp }
   | { readonly type: 'any' }
 
-/** A value as the notation gives it: exact, by RegExp, any, or that the key must not be there. */
+/** A value as the notation gives it: exact, by RegExp, any, that of an attribute of another line's span, or that the key must not be there. */
 export type NotationValue =
   | { readonly type: 'value'; readonly value: AttributeValue }
   | { readonly type: 'regexp'; readonly regexp: RegExp }
   | { readonly type: 'any' }
+  | { readonly type: 'same'; readonly alias: string; readonly attribute: string }
   | { readonly type: 'absent' }
 
 /** Attributes by key. */
@@ -27,6 +28,8 @@ export interface NotationCount {
 export interface NotationSpan {
   readonly type: 'span'
   readonly line: number
+  /** The line as it is written, without its indentation. */
+  readonly text: string
   readonly name: NotationName
   readonly kind?: SpanKind
   readonly status?: StatusCode

@@ -5,7 +5,8 @@ import { parseQuoted, parseRegExp } from './parse-quoted.ts'
 
 const kinds: readonly string[] = ['internal', 'server', 'client', 'producer', 'consumer'] satisfies SpanKind[]
 const codes: readonly string[] = ['unset', 'ok', 'error'] satisfies StatusCode[]
-const count = /x(?:(\d+)(\.\.(\d+)?)?|\.\.(\d+))(?![^\s\]])/y
+const count = /^x(?:(\d+)(\.\.(\d+)?)?|\.\.(\d+))$/
+const wordPattern = /[^\s\]]+/y
 const all = 'internal, server, client, producer, consumer, unset, ok, error, open, @service, x3, x2..5, x1.., x0'
 
 type Flags = { -readonly [K in 'kind' | 'status' | 'service' | 'open' | 'count']?: NotationSpan[K] }
@@ -29,19 +30,19 @@ function parseFlag(cursor: Cursor, flags: Flags): void {
     flags[key] = value
   }
   if (cursor.take('@')) return set('service', parseService(cursor))
-  const counted = cursor.match(count)
-  if (counted) return set('count', toCount(counted, cursor, start))
-  const word = cursor.match(/[^\s\]]+/y)?.[0] ?? ''
+  const word = cursor.match(wordPattern)?.[0] ?? ''
   if (kinds.includes(word)) return set('kind', word as SpanKind)
   if (codes.includes(word)) return set('status', word as StatusCode)
   if (word === 'open') return set('open', true)
+  const counted = count.exec(word)
+  if (counted) return set('count', toCount(counted, cursor, start))
   return cursor.fail(`"${word}" is no flag. The flags are: ${all}.`, start)
 }
 
 function parseService(cursor: Cursor): NotationName {
   if (cursor.sees('"')) return { type: 'text', text: parseQuoted(cursor) }
   if (cursor.sees('/')) return { type: 'regexp', regexp: parseRegExp(cursor, 'a service that starts with a slash') }
-  const text = cursor.match(/[^\s\]]+/y)?.[0]
+  const text = cursor.match(wordPattern)?.[0]
   if (text === undefined) return cursor.fail('the service is missing behind the @.')
   return text === '*' ? { type: 'any' } : { type: 'text', text }
 }

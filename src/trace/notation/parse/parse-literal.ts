@@ -21,10 +21,10 @@ export function parseLiteral(cursor: Cursor): AttributeValue {
   if (cursor.take('base64')) return new Uint8Array(Buffer.from(parseQuoted(cursor), 'base64'))
   if (cursor.take('[')) return parseItems(cursor)
   if (cursor.take('{')) return parseMap(cursor)
-  const big = cursor.match(bigint)?.[1]
-  if (big !== undefined) return BigInt(big)
   const digits = cursor.match(number)?.[0]
   if (digits !== undefined) return Number(digits)
+  const big = cursor.match(bigint)?.[1]
+  if (big !== undefined) return BigInt(big)
   const start = cursor.position
   const named = cursor.match(word)?.[0]
   const value = named === undefined ? undefined : words.get(named)

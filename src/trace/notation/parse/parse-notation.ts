@@ -24,20 +24,30 @@ export function parseNotation(text: string): readonly NotationNode[] {
   const roots: NotationNode[] = []
   const levels: Level[] = []
   const aliases = new Map<string, number>()
+  const known = new Map<string, NotationLine>()
   text.split(/\r?\n/).forEach((lineText, i) => {
     const cursor = new Cursor(lineText.trimEnd(), i + 1, 0)
     cursor.match(indentation)
     if (cursor.atEnd) return
     if (cursor.sees('\t')) cursor.fail('a tab has no width here; indent with spaces.')
+    const column = cursor.position
     const siblings = placeIn(levels, cursor, roots)
-    const line = parseLine(cursor)
+    const line = parseOnce(cursor, known)
     refuseAlias(line, aliases, cursor)
     const children: NotationNode[] = []
-    siblings.push(line.type === 'span' ? { ...line, children } : line)
-    levels.push({ column: columnOf(lineText), children: line.type === 'span' ? children : refuseChildren })
+    siblings.push(line.type === 'span' ? { ...line, line: i + 1, children } : { ...line, line: i + 1 })
+    levels.push({ column, children: line.type === 'span' ? children : refuseChildren })
   })
   if (roots.length === 0) new Cursor('', 1, 0).fail('there is not a single line. Write at least one span.')
   return roots
+}
+
+/** Large trees say the same again and again: a line is parsed where it stands first. */
+function parseOnce(cursor: Cursor, known: Map<string, NotationLine>): NotationLine {
+  const { rest } = cursor
+  let line = known.get(rest)
+  if (!line) known.set(rest, (line = parseLine(cursor)))
+  return line
 }
 
 /** Stands for the children of a line that can have none. */
@@ -66,14 +76,10 @@ function placeIn(levels: Level[], cursor: Cursor, roots: NotationNode[]): Notati
   return above.children
 }
 
-function columnOf(lineText: string): number {
-  return /^[ \u2500-\u257f]*/.exec(lineText)?.[0].length ?? 0
-}
-
 function refuseAlias(line: NotationLine, aliases: Map<string, number>, cursor: Cursor): void {
   if (line.type !== 'span' || line.alias === undefined) return
   const first = aliases.get(line.alias)
   if (first !== undefined)
     cursor.fail(`the alias #${line.alias} is given twice; line ${first} has it.`, cursor.text.indexOf(`#${line.alias}`))
-  aliases.set(line.alias, line.line)
+  aliases.set(line.alias, cursor.line)
 }

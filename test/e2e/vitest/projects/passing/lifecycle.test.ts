@@ -1,9 +1,13 @@
-import { context, ROOT_CONTEXT, trace } from '@opentelemetry/api'
+import { createServer } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { context, metrics, ROOT_CONTEXT, trace } from '@opentelemetry/api'
 import { logs } from '@opentelemetry/api-logs'
 import { telemetry as current, test } from 'spanwright/vitest'
 import { afterEach, beforeEach, describe, expect, test as plain, vi } from 'vitest'
 
 const tracer = trace.getTracer('shop')
+const orders = metrics.getMeter('shop', '1.0.0').createCounter('orders', { unit: '{order}' })
 
 describe('under fake timers', () => {
   beforeEach(() => {
@@ -101,6 +105,31 @@ test('log records are tied to their spans', async ({ telemetry }) => {
     ['outside', undefined],
   ])
   expect(records[0]).toMatchObject({ severityNumber: 9, attributes: { 'order.id': '42' }, scope: { name: 'shop' } })
+})
+
+test('measurements are tied to their spans', async ({ telemetry }) => {
+  tracer.startActiveSpan('work', (span) => {
+    orders.add(1, { 'order.id': '42' })
+    span.end()
+  })
+  orders.add(2)
+  const trace = await telemetry.trace()
+  expect(trace.find('work')).toHaveMeasurement('orders', { value: 1, unit: '{order}', times: 1 })
+  expect(trace).toHaveMeasurement({ attributes: { 'order.id': '42' }, scope: { name: 'shop', version: '1.0.0' } })
+  expect(telemetry).toHaveMeasurement('orders', { value: 2, span: null })
+  await expect.poll(() => telemetry).toHaveMeasurement('orders', { times: 2 })
+})
+
+test('instrumentations measure, though they were made before the meter provider', async ({ telemetry }) => {
+  const server = createServer((_request, response) => response.end('ok')).listen(0)
+  await once(server, 'listening')
+  await fetch(`http://localhost:${(server.address() as AddressInfo).port}`).then((response) => response.text())
+  server.close()
+  await telemetry.traces()
+  const scope = '@opentelemetry/instrumentation-undici'
+  await expect
+    .poll(() => telemetry)
+    .toHaveMeasurement('http.client.request.duration', { instrument: 'histogram', unit: 's', scope })
 })
 
 test('polling sees a span when it comes', async ({ telemetry }) => {

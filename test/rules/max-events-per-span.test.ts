@@ -1,0 +1,29 @@
+import { test } from 'vitest'
+import { testRule } from '../../src/lint/test-rule.ts'
+import { maxEventsPerSpan } from '../../src/rules/max-events-per-span.ts'
+
+test('max-events-per-span', () => {
+  testRule(maxEventsPerSpan, {
+    valid: [
+      'a\n  ! b',
+      { trace: { name: 'a', events: Array.from({ length: 32 }, () => 'b') } },
+      {
+        name: 'each span by itself',
+        trace: { name: 'a', events: ['x', 'y'], children: [{ name: 'b', events: ['x'] }] },
+        options: { max: 2 },
+      },
+    ],
+    invalid: [
+      {
+        trace: { name: 'a', events: Array.from({ length: 33 }, () => 'b') },
+        findings: [{ messageId: 'tooMany', message: '@@' }],
+      },
+      {
+        trace: { name: 'a', events: ['x', 'y', 'y'] },
+        options: { max: 2 },
+        findings: [{ messageId: 'tooMany', place: 'event', message: '@@' }],
+      },
+      { trace: { name: 'a', events: ['x'] }, options: { max: 0 }, findings: [{ messageId: 'tooMany' }] },
+    ],
+  })
+})

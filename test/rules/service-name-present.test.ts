@@ -1,0 +1,16 @@
+import { test } from 'vitest'
+import { testRule } from '../../src/lint/test-rule.ts'
+import { serviceNamePresent } from '../../src/rules/service-name-present.ts'
+
+test('service-name-present', () => {
+  testRule(serviceNamePresent, {
+    valid: ['a [@shop]', { name: 'a name that begins alike', trace: 'a [@unknown_services]' }, 'a [@shop]\n  b [@pay]'],
+    invalid: [
+      { trace: 'a', findings: [{ messageId: 'missing', place: 'resource', attribute: 'service.name', message: '@@' }] },
+      { trace: { name: 'a', resource: { 'service.name': ' ' } }, findings: [{ messageId: 'blank', message: '@@' }] },
+      { trace: { name: 'a', resource: { 'service.name': 7 } }, findings: [{ messageId: 'blank', received: '"7"' }] },
+      { trace: 'a [@unknown_service:node]', findings: [{ messageId: 'unknown', message: '@@' }] },
+      { trace: 'a [@unknown_service]', findings: [{ messageId: 'unknown' }] },
+    ],
+  })
+})
