@@ -9,6 +9,7 @@ export const matcherNames: readonly string[] = [
   'toCallServices',
   'toCallServicesExactly',
   'toFinishWithin',
+  'toFollowConventions',
   'toHaveAttribute',
   'toHaveAttributes',
   'toHaveAttributesExactly',

@@ -40,24 +40,25 @@ export function toFollowConventions(
   const linter = new Linter(resolved)
   const origin = { test: { file: this.testPath ?? '', name: this.currentTestName ?? '' } }
   for (const trace of selection.traces) linter.check(trace, { origin })
-  const findings = sortFindings(linter.finish().findings).filter(({ severity }) => severity !== 'info')
-  const pass = !findings.some(({ severity }) => severity === 'error')
+  const found = sortFindings(linter.finish().findings)
+  const findings = [...found.filter(isError), ...found.filter(({ severity }) => severity === 'warn')]
+  const pass = !findings.some(isError)
   const explain = (): string => (pass ? explainKept(findings, resolved.rules.size) : explainBroken(findings, selection))
   return { pass, message: messageOf(call, explain) }
 }
 
 function explainKept(findings: readonly Finding[], rules: number): string {
-  const fact = `All ${count(rules, 'convention')} are kept`
+  const fact = `No convention is broken, of ${count(rules, 'rule')}`
   return findings.length === 0 ? `${fact}.` : `${fact}, but for warnings:\n${rowsOf(findings)}`
 }
 
 function explainBroken(findings: readonly Finding[], { traces }: SpanSelection): string {
-  const broken = new Set(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).size
+  const broken = new Set(findings.filter(isError).map(({ rule }) => rule)).size
   const marks = new Map<Span, string>()
   for (const finding of findings) {
     for (const span of [finding.span, ...(finding.others ?? [])]) {
       const at = traces.flatMap((trace) => trace.spans).find((one) => isSame(one, span))
-      if (!at || finding.severity !== 'error') continue
+      if (!at || !isError(finding)) continue
       const rules = new Set([...(marks.get(at)?.split(', ') ?? []), finding.rule])
       marks.set(at, [...rules].join(', '))
     }
@@ -69,6 +70,10 @@ function explainBroken(findings: readonly Finding[], { traces }: SpanSelection):
     drawMarked(traces.slice(0, shownRows), marks),
     `Hint: \`npx spanwright explain ${first?.rule}\` says why the rule is there and how to keep it.`,
   ].join('\n')
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error'
 }
 
 function isSame(span: Span, other: FindingSpan | undefined): boolean {

@@ -1,4 +1,5 @@
 import { compileQuery } from '../src/query/compile-query.ts'
+import { diffOfMiss } from '../src/query/explain/diff-of-miss.ts'
 import { drawFound, explainCount, explainMiss } from '../src/query/explain/explain-miss.ts'
 import { count } from '../src/query/explain/words.ts'
 import { findSpans, hasSpan } from '../src/query/find-spans.ts'
@@ -49,5 +50,6 @@ export function toHaveSpan(
     const verb = found.length === 1 ? 'fits' : 'fit'
     return `${count(found.length, 'span')} ${verb} ${compiled.text}, and ${unwanted}:\n\n${drawFound(found, selection)}`
   }
-  return { pass, message: messageOf(call, explain) }
+  const diff = pass || times !== undefined ? undefined : diffOfMiss(compiled, selection)
+  return { pass, message: messageOf(call, explain), ...diff }
 }

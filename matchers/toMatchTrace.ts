@@ -1,6 +1,7 @@
 import { drawMarked } from '../src/query/explain/draw-marked.ts'
 import { compileTree, type TreeDescription } from '../src/query/tree/compile-tree.ts'
-import { explainTree } from '../src/query/tree/explain-tree.ts'
+import { diffOfTree } from '../src/query/tree/diff-of-tree.ts'
+import { explainTree, nearestMiss } from '../src/query/tree/explain-tree.ts'
 import { treeFits } from '../src/query/tree/tree-fits.ts'
 import type { TreeOptions } from '../src/query/tree/tree-pattern.ts'
 import { type Call, messageOf, printOptionsArg } from './support/call.ts'
@@ -31,10 +32,11 @@ export function toMatchTrace(
   const selection = requireTraces(received, call)
   const compiled = compileTree(tree, options)
   requireSomeSpans(selection, call)
-  const pass = treeFits(compiled, selection, options ?? {})
-  const explain = (): string =>
-    pass
-      ? `The trace matches the tree:\n\n${drawMarked(selection.traces, new Map())}`
-      : explainTree(compiled, selection, options ?? {})
-  return { pass, message: messageOf(call, explain) }
+  if (treeFits(compiled, selection, options ?? {})) {
+    const explain = (): string => `The trace matches the tree:\n\n${drawMarked(selection.traces, new Map())}`
+    return { pass: true, message: messageOf(call, explain) }
+  }
+  const miss = nearestMiss(compiled, selection, options ?? {})
+  const message = messageOf(call, () => explainTree(miss, selection))
+  return { pass: false, message, ...diffOfTree(miss, selection) }
 }

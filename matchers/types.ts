@@ -1,3 +1,4 @@
+import type { Conventions } from '../src/lint/conventions.ts'
 import type { TreeDescription } from '../src/query/tree/compile-tree.ts'
 import type { TreeOptions } from '../src/query/tree/tree-pattern.ts'
 import type {
@@ -83,6 +84,12 @@ export interface TraceMatchers<R> {
    * @example expect(trace).toFinishWithin(20, { query: 'db.query' })
    */
   toFinishWithin: (ms: number, options?: ToFinishWithinOptions) => R
+  /**
+   * Passes when no convention of the severity `error` is broken: of a preset, of a config, of the plugin's, or of the preset
+   * `recommended`.
+   * @example expect(trace).toFollowConventions()
+   */
+  toFollowConventions: (conventions?: string | Conventions) => R
   /**
    * Passes when these services are called, and maybe others: as a list, by caller, or by caller with numbers of calls.
    * @example expect(trace).toCallServices({ shop: ['payments', 'postgresql'] })

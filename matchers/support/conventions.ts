@@ -3,7 +3,9 @@ import { ConventionsError } from '../../src/lint/conventions-error.ts'
 import { defaultConventions } from '../../src/lint/default-conventions.ts'
 import { type ResolvedConventions, resolveConventions } from '../../src/lint/resolve-conventions.ts'
 import { shorten } from '../../src/query/explain/shorten.ts'
+import { printPatternFields } from '../../src/query/print-pattern.ts'
 import { builtinLibrary } from '../../src/rules/library.ts'
+import { closestText } from '../../src/trace/closest-text.ts'
 import { builtinRegistry } from '../../src/semconv/builtin/builtin-registry.ts'
 
 /** What was looked up, by the config: most tests name the same again and again. */
@@ -32,12 +34,16 @@ export function conventionsFor(conventions: string | Conventions | undefined): R
 
 /** Prints the argument of a matcher. */
 export function printConventions(conventions: string | Conventions): string {
-  return typeof conventions === 'string' ? JSON.stringify(conventions) : shorten(JSON.stringify(conventions), 120)
+  return typeof conventions === 'string'
+    ? JSON.stringify(conventions)
+    : shorten(printPatternFields({ ...conventions }), 120)
 }
 
 function presetNamed(name: string): Conventions {
   const preset = builtinLibrary.presets[name]
   if (preset) return preset
-  const names = Object.keys(builtinLibrary.presets).join(', ')
-  throw new ConventionsError(`There is no preset ${JSON.stringify(name)}. There are: ${names}.`)
+  const names = Object.keys(builtinLibrary.presets)
+  const closest = closestText(name, names)
+  const guess = closest === undefined ? '' : ` Did you mean ${JSON.stringify(closest)}?`
+  throw new ConventionsError(`There is no preset ${JSON.stringify(name)}.${guess} There are: ${names.join(', ')}.`)
 }

@@ -31,7 +31,8 @@ test('matchers import nothing of the command', () => {
 
 test('sibling matchers, rules, readers and reporters never import each other', () => {
   const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
-  const isUnit = (path: string): boolean => !/(?:\/(?:index|library|presets|types|vitest|vitest-types)|-table)\.ts$/.test(path)
+  const isUnit = (path: string): boolean =>
+    !/(?:\/(?:index|library|presets|types|vitest|vitest-types)|-table)\.ts$/.test(path)
   const wrong = own.filter(({ file, target }) => {
     const folder = folderOf(file)
     return loners.includes(folder) && folderOf(target) === folder && isUnit(file) && isUnit(target)

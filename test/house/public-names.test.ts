@@ -46,6 +46,7 @@ test.each([
       'toCallServices',
       'toCallServicesExactly',
       'toFinishWithin',
+      'toFollowConventions',
       'toHaveAttribute',
       'toHaveAttributes',
       'toHaveAttributesExactly',

@@ -25,6 +25,7 @@ const takes: Readonly<Record<keyof typeof matchers, readonly [Subject, ...args: 
   toCallServices: ['trace', ['payments']],
   toCallServicesExactly: ['trace', ['payments']],
   toFinishWithin: ['trace', 100],
+  toFollowConventions: ['trace', 'recommended'],
   toHaveAttribute: ['span', 'http.route'],
   toHaveAttributes: ['span', { 'http.route': '/' }],
   toHaveAttributesExactly: ['span', { 'http.route': '/' }],

@@ -41,6 +41,9 @@ expect([trace]).toBeSingleTrace()
 expect(trace).toBeComplete({ remoteParent: true })
 expect(trace).toHaveNoErrors({ except: { name: /^POST/ } })
 expect(trace).toFinishWithin(200, { query: 'db.query' })
+expect(trace).toFollowConventions()
+expect(trace).toFollowConventions('recommended')
+expect(trace).toFollowConventions({ extends: 'strict', rules: { 'max-depth': ['warn', { max: 3 }] } })
 expect(trace).toCallServices(['payments', 'postgresql'])
 expect(trace).toCallServices({ shop: ['payments'], payments: { ledger: { max: 2 } } }, { peers: false })
 expect(trace).not.toCallServicesExactly([])
@@ -121,6 +124,8 @@ expect(trace).toHaveNoErrors({ expect: 'POST' })
 expect(trace).toFinishWithin()
 // @ts-expect-error There is no such option.
 expect(trace).toFinishWithin(200, { name: 'db.query' })
+// @ts-expect-error There is no such level.
+expect(trace).toFollowConventions({ rules: { 'max-depth': 'fatal' } })
 // @ts-expect-error One service is a list too.
 expect(trace).toCallServices('payments')
 // @ts-expect-error One service is a list too.

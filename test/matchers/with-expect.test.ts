@@ -18,6 +18,8 @@ const ended = makeTrace(span('GET /', [span('load')]))
 const telemetry = makeTelemetry(trace, { body: 'saved' })
 makeMeasured(trace, { name: 'saves', value: 1, in: 'save' })
 
+const noOrphans = { rules: { 'no-orphan-span': 'error' } }
+
 /** For each matcher a call that passes and one that fails: the subject, and the arguments. */
 const calls: Readonly<
   Record<keyof typeof matchers, Readonly<Record<'passes' | 'fails', readonly [unknown, ...unknown[]]>>>
@@ -31,6 +33,7 @@ const calls: Readonly<
   toCallServices: { passes: [trace, ['store']], fails: [trace, ['mail']] },
   toCallServicesExactly: { passes: [trace, { shop: ['store'] }], fails: [trace, { shop: ['mail'] }] },
   toFinishWithin: { passes: [ended, 100], fails: [ended, 0] },
+  toFollowConventions: { passes: [ended, noOrphans], fails: [trace, noOrphans] },
   toHaveAttribute: { passes: [root, 'http.route'], fails: [root, 'http.rout'] },
   toHaveAttributes: { passes: [root, { 'http.route': '/' }], fails: [root, { 'http.route': '/a' }] },
   toHaveAttributesExactly: { passes: [root, { 'http.route': '/' }], fails: [root, {}] },

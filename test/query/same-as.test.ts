@@ -100,7 +100,9 @@ test('a miss is told of the span that stands where the alias is, and not of one 
 test('aliases that could stand for too many spans are refused', () => {
   const items = Array.from({ length: 40 }, (_, i) => span('item', { attributes: { id: i } }))
   const tree = 'batch\n  item #a\n  item #b\n  item {id: #a.id, of: #b.id}\n  ...'
-  expect(messageOf(() => expect(makeTrace(span('batch', items))).toMatchTrace(tree))).toMatchInlineSnapshot(`"There are 1600 ways to choose the spans that aliases stand for: #a (40 spans), #b (40 spans). Describe these spans more closely."`)
+  expect(messageOf(() => expect(makeTrace(span('batch', items))).toMatchTrace(tree))).toMatchInlineSnapshot(
+    `"There are 1600 ways to choose the spans that aliases stand for: #a (40 spans), #b (40 spans). Describe these spans more closely."`,
+  )
 })
 
 describe('the span of an alias', () => {

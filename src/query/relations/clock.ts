@@ -64,19 +64,19 @@ export function clocksMayDiffer(a: Span, b: Span): boolean {
 
 /** Whether the first span had ended when the second started, as far as their clocks can tell. */
 export function endedBefore(first: Span, second: Span): boolean {
-  const clock = clockFor(first, second)
-  const [end, start] = [clock.end(first), clock.start(second)]
-  return end <= start || (end <= clock.shift(start, 1) && clocksMayDiffer(first, second))
+  return endedBeforeBy(clockFor(first, second), first, second)
 }
 
 /** Whether there was a moment at which both ran. */
 export function ranTogether(a: Span, b: Span): boolean {
-  return !endedBefore(a, b) && !endedBefore(b, a)
+  const clock = clockFor(a, b)
+  return !endedBeforeBy(clock, a, b) && !endedBeforeBy(clock, b, a)
 }
 
-/** Which of two moments of one clock is the earlier, for sorting. */
-export function compareMoments(a: Moment, b: Moment): number {
-  return a === b ? 0 : a < b ? -1 : 1
+function endedBeforeBy(clock: Clock, first: Span, second: Span): boolean {
+  const [end, start] = [clock.end(first), clock.start(second)]
+  if (end <= start) return true
+  return clock !== sequences && end <= clock.shift(start, 1) && clocksMayDiffer(first, second)
 }
 
 const zones = new WeakMap<Resource, string>()

@@ -1,11 +1,18 @@
 import type { Span } from '../../trace/span.ts'
 import { groupOf } from '../../trace/trace.ts'
-import type { Fitting } from './fitting.ts'
+import { type Fitting, indexOf, oncePerTrace } from './fitting.ts'
 
 /** Whether a link points to a span that fits, in this trace or in another that was built with it. */
 export function linkTest({ query }: Fitting): (span: Span) => boolean {
-  return ({ links, trace }) => links.some((link) => groupOf(trace).spansAt(link).some(query.test))
+  return (span) => span.links.length > 0 && (allTargetsOf(span.trace)[indexOf(span)] ?? []).some(query.test)
 }
+
+/** For each span of a trace that has links, by its index, the spans that they point to: looked up once for all queries. */
+const allTargetsOf = oncePerTrace(({ spans }) => {
+  const targets: (readonly Span[] | undefined)[] = []
+  for (const span of spans) targets.push(span.links.length === 0 ? undefined : [...targetsOf(span)])
+  return targets
+})
 
 /** The spans that the links of a span point to, where they were recorded. */
 export function* targetsOf({ links, trace }: Span): Iterable<Span> {

@@ -1,8 +1,9 @@
 import type { Span } from '../../trace/span.ts'
 import type { Trace } from '../../trace/trace.ts'
-import { type Clock, compareMoments, isSequenced, sequences, times } from './clock.ts'
-import { type Fitting, indexOf, oncePerTrace } from './fitting.ts'
+import { type Clock, isSequenced, sequences, times } from './clock.ts'
+import { type Fitting, oncePerTrace } from './fitting.ts'
 import { Lane } from './lane.ts'
+import { type Timeline, timelineOf } from './timeline.ts'
 
 /** A question to a lane about a span. Between zones clocks may differ, by so many allowances: one or none. */
 export type Ask = (lane: Lane, span: Span, clock: Clock, allowances: number) => readonly Span[]
@@ -15,19 +16,14 @@ export function orderIndexOf(fitting: Fitting, trace: Trace): OrderIndex {
 
 const indexOfAll = oncePerTrace((trace) => new OrderIndex(trace, new Uint8Array(trace.spans.length).fill(1)))
 
-/** The indices of a trace's spans in the order in which they started, by each clock: sorted once for all queries. */
+/** Every span of a trace on a clock, sorted once for all queries. */
 const timelinesOf = oncePerTrace(({ spans }) => {
-  const ordered = (among: readonly Span[], { start }: Clock): Int32Array =>
-    Int32Array.from(
-      among.toSorted((a, b) => compareMoments(start(a), start(b))),
-      indexOf,
-    )
   const others = spans.filter((span) => !isSequenced(span))
   return {
-    sequenced: ordered(spans.filter(isSequenced), sequences),
-    others: ordered(others, times),
+    sequenced: timelineOf(spans.filter(isSequenced), sequences),
+    others: timelineOf(others, times),
     /** Only those that this process did not see are compared with all by time. */
-    all: ordered(others.length === 0 ? [] : spans, times),
+    all: timelineOf(others.length === 0 ? [] : spans, times),
   }
 })
 
@@ -53,8 +49,9 @@ export class OrderIndex {
       for (const one of ask(lane, span, clock, allowances)) if (one !== span && stands(one)) return true
       return false
     }
-    for (const { clock, ofZone, ofAll } of this.#lanesFor(span)) {
-      const zone = ofZone.get(clock.zone(span))
+    for (const lanes of this.#lanesFor(span)) {
+      const { clock, ofAll } = lanes
+      const zone = lanes.ofZone(span)
       if (zone && isAnswered(zone, clock, 0)) return true
       if (ofAll && isAnswered(ofAll, clock, 1)) return true
     }
@@ -73,39 +70,44 @@ export class OrderIndex {
 
   /** Spans that this process saw are compared by sequence among themselves, all others by time. */
   #lanesFor(span: Span): readonly Lanes[] {
-    const make = (order: Int32Array, clock: Clock): Lanes => new Lanes(this.#among(order), clock)
     const { sequenced, others, all } = timelinesOf(this.#trace)
-    if (!isSequenced(span)) return (this.#forOthers ??= [make(all, times)])
-    return (this.#forSequenced ??= [make(sequenced, sequences), make(others, times)])
-  }
-
-  #among(order: Int32Array): Span[] {
-    const spans: Span[] = []
-    for (const i of order) if (this.#flags[i]) spans.push(this.#trace.spans[i] as Span)
-    return spans
+    if (!isSequenced(span)) return (this.#forOthers ??= [new Lanes(all, this.#flags)])
+    return (this.#forSequenced ??= [new Lanes(sequenced, this.#flags), new Lanes(others, this.#flags)])
   }
 }
 
 /** A lane for each zone, in which spans are compared exactly, and one for all spans, in which zones are compared. */
 class Lanes {
   readonly clock: Clock
-  readonly ofZone: ReadonlyMap<string, Lane>
   readonly ofAll: Lane | undefined
+  readonly #timeline: Timeline
+  readonly #places: Int32Array
+  readonly #ofZones: (Lane | undefined)[] = []
 
-  /** @param spans In the order in which they started, by the clock. */
-  constructor(spans: readonly Span[], clock: Clock) {
+  constructor(timeline: Timeline, flags: Uint8Array) {
+    const { clock, indexes } = timeline
     this.clock = clock
-    if (spans.length === 0) this.ofZone = new Map()
-    else if (clock === sequences)
-      this.ofZone = new Map([[clock.zone(spans[0] as Span), new Lane(spans, clock, itself)]])
-    else {
-      const zones = Map.groupBy(spans, clock.zone)
-      this.ofZone = new Map([...zones].map(([zone, of]) => [zone, new Lane(of, clock, itself)]))
-      this.ofAll = new Lane(spans, clock, clock.zone)
-    }
+    this.#timeline = timeline
+    this.#places = placesOf(indexes, flags)
+    if (clock !== sequences && this.#places.length > 0) this.ofAll = new Lane(timeline, this.#places, timeline.zones)
+  }
+
+  /** The lane of a span's own zone. */
+  ofZone(span: Span): Lane | undefined {
+    const { clock, zones, zoneNumbers } = this.#timeline
+    if (this.#places.length === 0) return undefined
+    if (clock === sequences) return (this.#ofZones[0] ??= new Lane(this.#timeline, this.#places))
+    const zone = zoneNumbers.get(clock.zone(span))
+    if (zone === undefined) return undefined
+    const inZone = (): Int32Array => this.#places.filter((place) => zones[place] === zone)
+    return (this.#ofZones[zone] ??= new Lane(this.#timeline, inZone()))
   }
 }
 
-function itself(span: Span): Span {
-  return span
+/** The places of those that are flagged. */
+function placesOf(indexes: Int32Array, flags: Uint8Array): Int32Array {
+  const places = new Int32Array(indexes.length)
+  let count = 0
+  for (let place = 0; place < indexes.length; place++) if (flags[indexes[place] as number]) places[count++] = place
+  return places.subarray(0, count)
 }

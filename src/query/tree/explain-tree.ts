@@ -20,9 +20,14 @@ const triedWays = 20
 /** So many lines that are missing are looked for beyond the traces. */
 const soughtBeyond = 2
 
+/** What is wrong with traces, by a tree, and whom its aliases name. */
+export interface TreeMiss {
+  readonly verdict: Verdict
+  readonly bindings: Bindings
+}
+
 /** Explains why a tree does not fit: what is missing, not expected and different, in rows and marked on one drawn tree. */
-export function explainTree(tree: Level, selection: SpanSelection, options: TreeOptions): string {
-  const { verdict, bindings } = nearestVerdict(tree, selection, options)
+export function explainTree({ verdict, bindings }: TreeMiss, selection: SpanSelection): string {
   const { faults } = verdict
   const strays = findStrays(verdict, selection, bindings)
   const differing = faults.filter((fault) => fault.type === 'differs')
@@ -41,11 +46,8 @@ export function explainTree(tree: Level, selection: SpanSelection, options: Tree
   return `${facts}\n\n${drawFaults(faults, strays, findExchanged(faults, bindings), selection)}${hints.map((hint) => `\nHint: ${hint}`).join('')}`
 }
 
-function nearestVerdict(
-  tree: Level,
-  selection: SpanSelection,
-  options: TreeOptions,
-): { verdict: Verdict; bindings: Bindings } {
+/** Finds what is wrong with traces that do not fit a tree, by the choice of aliases that comes nearest. */
+export function nearestMiss(tree: Level, selection: SpanSelection, options: TreeOptions): TreeMiss {
   let best: { verdict: Verdict; bindings: Bindings; strayed: number } | undefined
   let tried = 0
   for (const bindings of waysToBind(tree, selection)) {

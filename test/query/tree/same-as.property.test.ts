@@ -4,7 +4,7 @@ import { compileQuery } from '../../../src/query/compile-query.ts'
 import { sameAs } from '../../../src/query/same-as.ts'
 import { span as node, type TreeSpan } from '../../../src/query/tree/builder.ts'
 import { compileTree } from '../../../src/query/tree/compile-tree.ts'
-import { explainTree } from '../../../src/query/tree/explain-tree.ts'
+import { explainTree, nearestMiss } from '../../../src/query/tree/explain-tree.ts'
 import { treeFits } from '../../../src/query/tree/tree-fits.ts'
 import { drawValue } from '../../../src/trace/notation/draw-attributes.ts'
 import type { Span } from '../../../src/trace/span.ts'
@@ -115,7 +115,10 @@ test('a tree with aliases fits exactly when its nodes can be placed such that th
       if (expected) fitting++
       for (const tree of [compileTree(nodeOf(wants)), compileTree(notationOf(wants))]) {
         expect(treeFits(tree, selection, {})).toBe(expected)
-        if (!expected) expect(explainTree(tree, selection, {})).toMatch(/^The trace does not match the tree: \d/)
+        if (!expected)
+          expect(explainTree(nearestMiss(tree, selection, {}), selection)).toMatch(
+            /^The trace does not match the tree: \d/,
+          )
       }
     }),
     { numRuns: 2000 },
