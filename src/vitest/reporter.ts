@@ -8,9 +8,12 @@ export class SpanwrightReporter implements Reporter {
     this.#vitest = vitest
   }
 
-  onTestRunEnd(modules: readonly TestModule[]): void {
+  async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
     const text = [leftOpen(modules), unattributed(modules)].filter((part) => part !== '').join('\n')
     if (text !== '') this.#vitest?.logger.log(text)
+    if (!this.#vitest || !modules.some((module) => module.meta().spanwright?.conventions)) return
+    const { reportConventions } = await import('./conventions/report-conventions.ts')
+    await reportConventions(this.#vitest, modules)
   }
 }
 
