@@ -29,6 +29,7 @@ function findGroups(finds: Finds, report: (fault: Fault) => void): (trace: Trace
   const { test } = compileQuery(finds.span)
   const { moreThan = 0, per = [] } = finds
   return (trace) => {
+    if (trace.spans.length <= moreThan) return
     const groups = new Map<string, Span[]>()
     for (const span of trace.spans) {
       if (!test(span)) continue

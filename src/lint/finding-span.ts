@@ -1,5 +1,6 @@
 import type { Attributes } from '../trace/attributes.ts'
 import { isSpan, type Span } from '../trace/span.ts'
+import { startPlace } from '../trace/start-place.ts'
 import type { CodePlace, FindingSpan } from './finding.ts'
 
 /** What a finding keeps of a span. */
@@ -38,14 +39,9 @@ function placeByAttributes(attributes: Attributes): CodePlace | undefined {
   }
 }
 
-/** The first frame of a stack that is neither Node's own nor of an installed package. */
+/** The first frame of a stack that is the user's own code. */
 function placeByStack(stack: string | undefined): CodePlace | undefined {
-  for (const frame of stack?.split('\n') ?? []) {
-    const match = /(?:\(|at )((?:file:\/\/)?[^\s()][^()]*?):(\d+):(\d+)\)?$/.exec(frame)
-    const file = match?.[1]
-    if (match && file !== undefined && !file.startsWith('node:') && !file.includes('/node_modules/')) {
-      return { file: file.replace(/^file:\/\//, ''), line: Number(match[2]), column: Number(match[3]) }
-    }
-  }
-  return undefined
+  const match = /(?:\(|^)((?:file:\/\/)?[^\s()][^()]*?):(\d+):(\d+)\)?$/.exec(startPlace(stack) ?? '')
+  const file = match?.[1]?.replace(/^file:\/\//, '')
+  return file === undefined ? undefined : { file, line: Number(match?.[2]), column: Number(match?.[3]) }
 }

@@ -4,7 +4,7 @@ import type { Trace } from '../trace/trace.ts'
 import { Collector } from './collect.ts'
 import type { AttributeHolder, AttributePlace, Fault } from './define-rule.ts'
 import type { PlainFacts } from './facts.ts'
-import type { Finding, Origin, Severity } from './finding.ts'
+import type { FaultPlace, Finding, Origin, Severity } from './finding.ts'
 import { Profile } from './profile.ts'
 import {
   type ResolvedConventions,
@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly origin?: Origin
   /** Rules whose findings on this trace are allowed, each with the reason. */
   readonly allowed?: ReadonlyMap<string, string>
+  /** Whether a rule has nothing to say of a span, at a place: what is not the doing of the code under check. */
+  readonly exempt?: (rule: string, span: Span, place: FaultPlace) => boolean
 }
 
 /** What a run has found so far, as plain data that can leave a worker or a shard. */
@@ -158,7 +160,8 @@ export class Linter {
   readonly #report = (instance: RuleInstance, fault: Fault): void => {
     const severity = isSpan(fault.span) ? this.#severityOn(fault.span, instance) : this.#severityOf(instance)
     if (severity === undefined) return
-    const { origin, allowed } = this.#now
+    const { origin, allowed, exempt } = this.#now
+    if (isSpan(fault.span) && exempt?.(instance.id, fault.span, fault.place ?? 'span')) return
     this.#collector.add(instance.rule, fault, {
       ruleId: instance.id,
       severity,

@@ -90,12 +90,19 @@ function apply(draft: Draft, conventions: Conventions): void {
     apply(draft, typeof one === 'string' ? presetNamed(draft, one) : one)
   }
   set(draft.rules, draft.library, rules)
+  const ids = new Set(Object.keys(rules))
+  draft.overrides.splice(0, Infinity, ...draft.overrides.map((override) => without(override, ids)))
   for (const override of overrides) {
     requireFields(override, 'an override', ['match', 'rules'])
     set(new Map(), draft.library, override.rules)
     draft.overrides.push({ query: compileQuery(override.match), settings: override.rules })
   }
   draft.ignores.push(...ignores.map(compileQuery))
+}
+
+/** What a config sets itself comes before the overrides of what it extends. */
+function without({ query, settings }: ResolvedOverride, ids: ReadonlySet<string>): ResolvedOverride {
+  return { query, settings: Object.fromEntries(Object.entries(settings).filter(([id]) => !ids.has(id))) }
 }
 
 function isList(value: Conventions | readonly (string | Conventions)[]): value is readonly (string | Conventions)[] {

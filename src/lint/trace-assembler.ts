@@ -35,6 +35,11 @@ export class TraceAssembler {
     return this.#torn.size
   }
 
+  /** How many traces are held. */
+  get held(): number {
+    return this.#held.size
+  }
+
   /** Takes the next spans of the stream. */
   add(spans: readonly SpanData[]): void {
     const touched = new Set<string>()

@@ -9,7 +9,7 @@ import { isAllowed, summaryOf } from './support/tally.ts'
 import { countOfThings } from './support/words.ts'
 
 /** GitHub shows this many annotations of each level in a step, and drops the rest without a word. */
-const mostOfLevel = 11
+const mostOfLevel = 10
 const levels: Readonly<Record<Severity, Annotation['level']>> = { error: 'error', warn: 'warning', info: 'notice' }
 
 /** Annotations for GitHub Actions: lines that a step prints, and GitHub shows at the files of a pull request. */

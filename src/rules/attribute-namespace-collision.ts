@@ -17,8 +17,8 @@ export const attributeNamespaceCollision: Rule = defineRule({
   },
   messages: {
     registry:
-      '{attribute} lies in the namespace {namespace}, and that is an attribute of the registry. Choose another name.',
-    run: '{attribute} lies in the namespace {namespace}, and that is an attribute too. Rename {namespace}, for example to {expected}.',
+      '{attribute} lies in the namespace "{namespace}", and that is an attribute of the registry. Choose another name.',
+    run: '{attribute} lies in the namespace "{namespace}", and that is an attribute too. Rename "{namespace}", for example to "{expected}".',
   },
   create({ registry, report, note }) {
     return {
@@ -58,7 +58,7 @@ export const attributeNamespaceCollision: Rule = defineRule({
 
     function isCurrentAttribute(name: string): boolean {
       const definition = registry.attributes.get(name)
-      return definition !== undefined && !definition.deprecated && !definition.type.template
+      return definition !== undefined && !definition.deprecated
     }
   },
 })

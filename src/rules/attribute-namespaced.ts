@@ -8,7 +8,6 @@ export const attributeNamespaced: Rule = defineRule({
     description: 'the name of an attribute lies in a namespace',
     severity: 'warn',
     sources: ['https://opentelemetry.io/docs/specs/semconv/general/naming/#general-naming-considerations'],
-    needsRegistry: true,
     weaver: { missing_namespace: 'improvement' },
   },
   messages: { bare: 'The attribute name {attribute} has no namespace. Name what it belongs to: {expected}.' },

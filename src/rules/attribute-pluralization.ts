@@ -17,7 +17,6 @@ export const attributePluralization: Rule = defineRule({
     description: 'an attribute with several values has a plural name, one with a single value a singular name',
     severity: 'off',
     sources: ['https://opentelemetry.io/docs/specs/semconv/general/naming/#attribute-name-pluralization-guidelines'],
-    needsRegistry: true,
   },
   messages: {
     singular: '{attribute} holds a list, and its name is singular. Use {expected}.',

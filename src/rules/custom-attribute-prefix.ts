@@ -17,7 +17,7 @@ export const customAttributePrefix: Rule = defineRule({
     defaults: { prefixes: [] as string[] },
   },
   create({ options: { prefixes }, registry, report }) {
-    const expected = prefixes.join(' or ')
+    const expected = prefixes.map((prefix) => JSON.stringify(prefix)).join(' or ')
     return {
       attribute(key, place) {
         if (prefixes.length === 0 || prefixes.some((prefix) => key.startsWith(prefix))) return undefined

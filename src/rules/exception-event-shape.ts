@@ -16,6 +16,7 @@ export const exceptionEventShape: Rule = defineRule({
   },
   create: ({ report }) => ({
     span(span) {
+      if (span.events.length === 0) return
       for (const event of span.events) {
         if (event.name === 'exception') {
           if (!says(event, 'exception.type') && !says(event, 'exception.message')) {

@@ -19,6 +19,7 @@ export const noLogLikeEvents: Rule = defineRule({
   },
   create: ({ report }) => ({
     span(span) {
+      if (span.events.length === 0) return
       for (const event of span.events) {
         if (isLogLike(event)) {
           report({ messageId: 'log', span, place: 'event', received: JSON.stringify(event.name) })

@@ -13,6 +13,7 @@ export const noSelfLink: Rule = defineRule({
   },
   create: ({ report }) => ({
     span(span) {
+      if (span.links.length === 0) return
       for (const { spanId, traceId } of span.links) {
         if (spanId === span.spanId && traceId === span.traceId) report({ messageId: 'self', span, place: 'link' })
       }

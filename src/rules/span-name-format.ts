@@ -1,7 +1,7 @@
 import { defineRule, type Rule } from '../lint/define-rule.ts'
-import { conventionOf } from '../semconv/match-span.ts'
 import type { SpanDefinition } from '../semconv/registry.ts'
 import { expectedSpanName } from '../semconv/span-name.ts'
+import { typeOfSpan } from './support/convention.ts'
 
 export const spanNameFormat: Rule = defineRule({
   id: 'span-name-format',
@@ -28,7 +28,7 @@ export const spanNameFormat: Rule = defineRule({
     const named = new Map<SpanDefinition, SpanDefinition>()
     return {
       span(span) {
-        const definition = conventionOf(span, registry)
+        const definition = typeOfSpan(span, registry)
         if (!definition) return
         const expected = expectedSpanName(span, withTemplates(definition))
         if (expected === undefined || expected === span.name) return
@@ -37,7 +37,7 @@ export const spanNameFormat: Rule = defineRule({
           messageId: 'format',
           span,
           expected: JSON.stringify(expected),
-          received: span.name,
+          received: JSON.stringify(span.name),
           key: type,
           data: { type },
         })

@@ -1,8 +1,8 @@
 import { defineRule, type Rule } from '../lint/define-rule.ts'
-import { conventionOf } from '../semconv/match-span.ts'
 import type { Registry } from '../semconv/registry.ts'
 import { expectedSpanName } from '../semconv/span-name.ts'
 import type { Span } from '../trace/span.ts'
+import { typeOfSpan } from './support/convention.ts'
 import { allDetectors, findVariable, type Variable } from './support/find-variable.ts'
 import { remember } from './support/remember.ts'
 
@@ -64,7 +64,7 @@ export const spanNameLowCardinality: Rule = defineRule({
  * route with an id in it is a fault all the same, and a queue that is made for each client too.
  */
 function isNamedByConvention(span: Span, registry: Registry): boolean {
-  const definition = conventionOf(span, registry)
+  const definition = typeOfSpan(span, registry)
   if (!definition || /^(?:http|messaging)\./.test(definition.type)) return false
   return expectedSpanName(span, definition) === span.name
 }

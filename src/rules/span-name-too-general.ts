@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../lint/define-rule.ts'
-import { conventionOf } from '../semconv/match-span.ts'
+import { typeOfSpan } from './support/convention.ts'
 
 const general =
   'anonymous call callback execute fn function get handle handler invoke job main method operation process query request response run set span task test unknown work'
@@ -11,7 +11,6 @@ export const spanNameTooGeneral: Rule = defineRule({
     description: 'the name of a span says what is done',
     severity: 'off',
     sources: ['https://opentelemetry.io/docs/specs/otel/trace/api/#span'],
-    needsRegistry: true,
   },
   messages: { general: 'The name {span} says too little. Say what is done to what, such as "reserve stock".' },
   options: {
@@ -26,7 +25,7 @@ export const spanNameTooGeneral: Rule = defineRule({
         const { name } = span
         if (name.length > longest || !list.has(name.toLowerCase())) return
         // A convention may ask for a short name: that of an HTTP call without a template is its method.
-        if (conventionOf(span, registry)) return
+        if (typeOfSpan(span, registry)) return
         report({ messageId: 'general', span })
       },
     }

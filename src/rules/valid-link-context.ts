@@ -21,6 +21,7 @@ export const validLinkContext: Rule = defineRule({
   },
   create: ({ report }) => ({
     span(span) {
+      if (span.links.length === 0) return
       for (const link of span.links) {
         const messageId = faultOf(link)
         if (messageId === undefined) continue

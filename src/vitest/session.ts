@@ -15,12 +15,23 @@ export interface Session {
 }
 
 let installation: Installation | undefined
+/** Whether a service is the one that Spanwright's own provider names. */
+let isOwn: (service: string) => boolean = () => false
+
+/** Whether a service's spans are made by Spanwright's own provider, so that its resource is Spanwright's too. */
+export function isOwnService(service: string | undefined): boolean {
+  return service !== undefined && isOwn(service)
+}
 
 /** Installs an own provider, or attaches to the one that the project's own set-up registered; once a worker. */
 export async function startSession(options: WorkerOptions): Promise<Session> {
   if (!installation) {
     const service = options.service === undefined ? {} : { service: options.service }
-    installation = registeredProvider() ? await attachLater() : install(service)
+    if (registeredProvider()) installation = await attachLater()
+    else {
+      installation = install(service)
+      isOwn = (name) => (options.service === undefined ? name.startsWith('unknown_service') : name === options.service)
+    }
     hub().checks.add(installation.check)
     if (options.instrumentations.length > 0) await measureByInstrumentations(options)
     if (options.conventions !== undefined) await loadWorkerConventions(options)

@@ -46,6 +46,20 @@ test('options given anew replace those of before; what is not given is the defau
   })
 })
 
+test('what a config sets itself comes before the overrides of what it extends, and after those its own', () => {
+  const base: Conventions = {
+    rules: { plain: 'warn' },
+    overrides: [{ match: 'a', rules: { plain: 'off', 'max-depth': 'off' } }],
+  }
+  const own: Conventions = {
+    extends: base,
+    rules: { plain: 'error' },
+    overrides: [{ match: 'b', rules: { plain: 'info' } }],
+  }
+  const { overrides } = resolveConventions(own, { rules: [depth, plain], presets }, emptyRegistry)
+  expect(overrides.map(({ settings }) => settings)).toEqual([{ 'max-depth': 'off' }, { plain: 'info' }])
+})
+
 test('a plugin brings rules and presets under its name', () => {
   const own = defineRule({ id: 'own', meta, messages: { found: 'found' }, create: () => ({}) })
   const plugins = { acme: { rules: [own], presets: { all: { rules: { 'acme/own': 'error' } } } } } as const

@@ -14,7 +14,7 @@ test('each finding is one line with what is needed to mend it', () => {
     input | noted | traces/day.jsonl:9 | spans[0].kind: 9 is no kind; it was read as internal.
     input | noted | the input | 2 traces came in parts too far apart.
     unused suppression | no-self-link | "GET /orders/:id" links to itself. | help: spanwright lint --prune-suppressions
-    5 problems (3 errors, 2 warnings, 1 note) in 250,000 spans of 31,000 traces, 1.8 s, 1 fault of the input lost spans, there is 1 unused suppression, 41 findings in the baseline, 1 finding allowed by tests
+    5 problems (3 errors, 2 warnings, 1 note) in 250,000 spans of 31,000 traces, 1.8 s, 1 fault of the input lost spans, 1 suppression is unused, 41 findings in the baseline, 1 finding allowed by tests
     "
   `)
 })

@@ -14,7 +14,7 @@ test('each finding is one line that begins with the place', () => {
     traces/day.jsonl:9: noted: spans[0].kind: 9 is no kind; it was read as internal.
     the input: noted: 2 traces came in parts too far apart.
     unused suppression: "GET /orders/:id" links to itself. [no-self-link]
-    5 problems (3 errors, 2 warnings, 1 note) in 250,000 spans of 31,000 traces, 1.8 s, 1 fault of the input lost spans, there is 1 unused suppression, 41 findings in the baseline, 1 finding allowed by tests
+    5 problems (3 errors, 2 warnings, 1 note) in 250,000 spans of 31,000 traces, 1.8 s, 1 fault of the input lost spans, 1 suppression is unused, 41 findings in the baseline, 1 finding allowed by tests
     "
   `)
 })

@@ -9,7 +9,7 @@ test('each broken rule has a row', () => {
     **✖ 5 problems (3 errors, 2 warnings, 1 note) in 250,000 spans of 31,000 traces, 1.8 s**
 
     - 1 fault of the input lost spans
-    - there is 1 unused suppression
+    - 1 suppression is unused
     - 41 findings in the baseline
     - 1 finding allowed by tests
 

@@ -458,6 +458,7 @@ test('it is SARIF 2.1.0 whatever the telemetry holds', () => {
     fc.property(anyReport, (report) => {
       expect(errorsOf(sarif(report, { cwd: '/repo' }))).toEqual([])
     }),
+    { numRuns: 300 },
   )
 })
 
@@ -479,6 +480,7 @@ test.each([
   ['/repo/src/a b.ts', 'src/a%20b.ts'],
   ['/elsewhere/ü.ts', 'file:///elsewhere/%C3%BC.ts'],
   ['C:\\other\\a.ts', 'file:///C:/other/a.ts'],
+  ['\\\\host\\share\\a.ts', 'file:////host/share/a.ts'],
 ])('the file %s is %s', (file, uri) => {
   const [finding] = sampleReport.findings
   const text = sarif({ ...cleanReport, findings: finding ? [{ ...finding, code: { file } }] : [] }, { cwd: '/repo' })

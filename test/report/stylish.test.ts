@@ -65,8 +65,8 @@ test('findings stand under their service, span and place; the rest of the run fo
       single-root      spanwright explain single-root
       span-name-style  spanwright explain span-name-style
 
-      1 fault of the input lost spans, there is 1 unused suppression, 41 findings in the baseline, 1
-      finding allowed by tests
+      1 fault of the input lost spans, 1 suppression is unused, 41 findings in the baseline, 1 finding
+      allowed by tests
     ✖ 5 problems (3 errors, 2 warnings, 1 note) in 250,000 spans of 31,000 traces, 1.8 s
     "
   `)

@@ -12,15 +12,37 @@ test('attribute-name-charset', () => {
     invalid: [
       {
         trace: { name: 'a', attributes: { größe: 1 } },
-        findings: [{ messageId: 'character', attribute: 'größe', message: '@@' }],
+        findings: [
+          {
+            messageId: 'character',
+            attribute: 'größe',
+            message: 'The attribute name "größe" holds U+00F6. Use letters, digits, dots and underscores.',
+          },
+        ],
       },
-      { trace: { name: 'a', attributes: { 'order id': 1 } }, findings: [{ messageId: 'character', message: '@@' }] },
+      {
+        trace: { name: 'a', attributes: { 'order id': 1 } },
+        findings: [
+          {
+            messageId: 'character',
+            message: 'The attribute name "order id" holds U+0020. Use letters, digits, dots and underscores.',
+          },
+        ],
+      },
       {
         name: 'beyond the basic plane',
         trace: { name: 'a', attributes: { 'order.😀': 1 } },
-        findings: [{ messageId: 'character', message: '@@' }],
+        findings: [
+          {
+            messageId: 'character',
+            message: 'The attribute name "order.😀" holds U+1F600. Use letters, digits, dots and underscores.',
+          },
+        ],
       },
-      { trace: { name: 'a', attributes: { '': 1 } }, findings: [{ messageId: 'empty', message: '@@' }] },
+      {
+        trace: { name: 'a', attributes: { '': 1 } },
+        findings: [{ messageId: 'empty', message: 'An attribute of "a" has an empty name.' }],
+      },
       {
         trace: { name: 'a', attributes: { 'a\u200b': 1, 'b\n': 1 } },
         findings: [

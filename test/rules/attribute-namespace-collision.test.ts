@@ -25,7 +25,15 @@ test('attribute-namespace-collision', () => {
     invalid: [
       {
         trace: 'a {order: 1, order.id: 2}',
-        findings: [{ messageId: 'run', attribute: 'order.id', span: 'a', message: '@@' }],
+        findings: [
+          {
+            messageId: 'run',
+            attribute: 'order.id',
+            span: 'a',
+            message:
+              'order.id lies in the namespace "order", and that is an attribute too. Rename "order", for example to "order.value".',
+          },
+        ],
       },
       {
         name: 'on different spans',
@@ -34,7 +42,14 @@ test('attribute-namespace-collision', () => {
       },
       {
         trace: 'a {http.route.name: "x"}',
-        findings: [{ messageId: 'registry', attribute: 'http.route.name', message: '@@' }],
+        findings: [
+          {
+            messageId: 'registry',
+            attribute: 'http.route.name',
+            message:
+              'http.route.name lies in the namespace "http.route", and that is an attribute of the registry. Choose another name.',
+          },
+        ],
       },
       {
         name: 'a whole namespace of the registry as an attribute',

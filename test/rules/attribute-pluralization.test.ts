@@ -1,11 +1,9 @@
 import { test } from 'vitest'
 import { testRule } from '../../src/lint/test-rule.ts'
 import { attributePluralization } from '../../src/rules/attribute-pluralization.ts'
-import { builtinRegistry } from '../../src/semconv/builtin/builtin-registry.ts'
 
 test('attribute-pluralization', () => {
   testRule(attributePluralization, {
-    registry: builtinRegistry(),
     valid: [
       'a {order.items: ["a"], order.item: "a", order.ids: [1]}',
       {
@@ -22,9 +20,24 @@ test('attribute-pluralization', () => {
     invalid: [
       {
         trace: 'a {order.item: ["a", "b"]}',
-        findings: [{ messageId: 'singular', expected: 'order.items', message: '@@' }],
+        findings: [
+          {
+            messageId: 'singular',
+            expected: 'order.items',
+            message: 'order.item holds a list, and its name is singular. Use order.items.',
+          },
+        ],
       },
-      { trace: 'a {order.items: "a,b"}', findings: [{ messageId: 'plural', attribute: 'order.items', message: '@@' }] },
+      {
+        trace: 'a {order.items: "a,b"}',
+        findings: [
+          {
+            messageId: 'plural',
+            attribute: 'order.items',
+            message: 'order.items holds one text, and its name is plural. Record a list, or make the name singular.',
+          },
+        ],
+      },
       {
         name: 'endings',
         trace: 'a {a.city: [1], a.box: [1], a.key: [1]}',

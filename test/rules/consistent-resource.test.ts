@@ -37,11 +37,26 @@ test('consistent-resource', () => {
     invalid: [
       {
         traces: [of({ 'telemetry.sdk.language': 'nodejs' }), of({ 'telemetry.sdk.language': 'go' })],
-        findings: [{ messageId: 'differs', place: 'resource', attribute: 'telemetry.sdk.language', message: '@@' }],
+        findings: [
+          {
+            messageId: 'differs',
+            place: 'resource',
+            attribute: 'telemetry.sdk.language',
+            message:
+              'Resources of shop differ in telemetry.sdk.language: "nodejs", "go". Set it in one place for all of them.',
+          },
+        ],
       },
       {
         traces: [of({ 'deployment.environment.name': 'test' }), of({})],
-        findings: [{ messageId: 'partly', attribute: 'deployment.environment.name', message: '@@' }],
+        findings: [
+          {
+            messageId: 'partly',
+            attribute: 'deployment.environment.name',
+            message:
+              'Some resources of shop have deployment.environment.name and others have not. Set it in one place for all of them.',
+          },
+        ],
       },
       {
         traces: [of({ 'service.version': '1' }), of({ 'service.version': '2' }), of({})],

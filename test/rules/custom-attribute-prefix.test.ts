@@ -24,12 +24,18 @@ test('custom-attribute-prefix', () => {
       {
         trace: 'a {order.id: 1}',
         options: { prefixes: ['com.acme.', 'shop.'] },
-        findings: [{ messageId: 'prefix', attribute: 'order.id', message: '@@' }],
+        findings: [
+          {
+            messageId: 'prefix',
+            attribute: 'order.id',
+            message: 'order.id is of no registry, and does not begin with "com.acme." or "shop.".',
+          },
+        ],
       },
       {
         trace: 'a {shopping.id: 1}',
         options: { prefixes: ['shop.'] },
-        findings: [{ messageId: 'prefix', expected: 'shop.' }],
+        findings: [{ messageId: 'prefix', expected: '"shop."' }],
       },
       {
         name: 'of an event, a link, a resource and a scope',

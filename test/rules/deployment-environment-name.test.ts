@@ -13,11 +13,27 @@ test('deployment-environment-name', () => {
       },
     ],
     invalid: [
-      { trace: 'a [@shop]', findings: [{ messageId: 'missing', place: 'resource', message: '@@' }] },
+      {
+        trace: 'a [@shop]',
+        findings: [
+          {
+            messageId: 'missing',
+            place: 'resource',
+            message: 'The resource of "a" has no deployment.environment.name. Set it in OTEL_RESOURCE_ATTRIBUTES.',
+          },
+        ],
+      },
       { trace: { name: 'a', resource: { 'deployment.environment.name': '' } }, findings: [{ messageId: 'missing' }] },
       {
         trace: { name: 'a', resource: { 'deployment.environment': 'test' } },
-        findings: [{ messageId: 'former', attribute: 'deployment.environment.name', message: '@@' }],
+        findings: [
+          {
+            messageId: 'former',
+            attribute: 'deployment.environment.name',
+            message:
+              'The resource of "a" has deployment.environment and no deployment.environment.name, which is the name of today.',
+          },
+        ],
       },
     ],
   })

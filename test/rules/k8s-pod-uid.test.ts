@@ -12,7 +12,15 @@ test('k8s-pod-uid', () => {
     invalid: [
       {
         trace: { name: 'a', resource: { 'k8s.pod.name': 'shop-0' } },
-        findings: [{ messageId: 'missing', place: 'resource', attribute: 'k8s.pod.uid', message: '@@' }],
+        findings: [
+          {
+            messageId: 'missing',
+            place: 'resource',
+            attribute: 'k8s.pod.uid',
+            message:
+              'The resource of "a" is on Kubernetes and has no k8s.pod.uid. Pass it in by the Downward API (metadata.uid).',
+          },
+        ],
       },
       { trace: { name: 'a', resource: { 'k8s.namespace.name': 'shop' } }, findings: [{ messageId: 'missing' }] },
       {

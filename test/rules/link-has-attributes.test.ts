@@ -10,7 +10,17 @@ test('link-has-attributes', () => {
       { name: 'a value that is empty', trace: { name: 'a', links: [{ attributes: { 'm.id': '' } }] } },
     ],
     invalid: [
-      { trace: 'a #a\nb\n  ~> a', findings: [{ messageId: 'bare', place: 'link', span: 'b', message: '@@' }] },
+      {
+        trace: 'a #a\nb\n  ~> a',
+        findings: [
+          {
+            messageId: 'bare',
+            place: 'link',
+            span: 'b',
+            message: 'A link of "b" has no attributes. Say what ties the two spans, such as the id of a message.',
+          },
+        ],
+      },
       {
         trace: { name: 'a', links: [{}, { attributes: { 'm.id': '1' } }] },
         findings: [{ messageId: 'bare', count: 1 }],

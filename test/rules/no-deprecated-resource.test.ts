@@ -19,7 +19,14 @@ test('no-deprecated-resource', () => {
     invalid: [
       {
         trace: { name: 'a', resource: { 'deployment.environment': 'test' } },
-        findings: [{ messageId: 'renamed', place: 'resource', expected: 'deployment.environment.name', message: '@@' }],
+        findings: [
+          {
+            messageId: 'renamed',
+            place: 'resource',
+            expected: 'deployment.environment.name',
+            message: 'The resource attribute deployment.environment is deprecated. Use deployment.environment.name.',
+          },
+        ],
       },
       {
         trace: { name: 'a', resource: { 'telemetry.auto.version': '1.0.0' } },

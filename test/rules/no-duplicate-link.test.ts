@@ -35,7 +35,17 @@ test('no-duplicate-link', () => {
       { name: 'two spans with the same link', trace: 'a #a\nb\n  ~> a\nc\n  ~> a' },
     ],
     invalid: [
-      { trace: 'a #a\nb\n  ~> a\n  ~> a', findings: [{ messageId: 'twice', place: 'link', span: 'b', message: '@@' }] },
+      {
+        trace: 'a #a\nb\n  ~> a\n  ~> a',
+        findings: [
+          {
+            messageId: 'twice',
+            place: 'link',
+            span: 'b',
+            message: '"b" has 2 links that are the same. Add each once, or tell them apart by attributes.',
+          },
+        ],
+      },
       {
         name: 'the same attributes in another order',
         trace: [
@@ -53,7 +63,13 @@ test('no-duplicate-link', () => {
       {
         name: 'one finding a span',
         trace: 'a #a\nb\n  ~> a\n  ~> a\n  ~> a',
-        findings: [{ messageId: 'twice', count: 1, message: '@@' }],
+        findings: [
+          {
+            messageId: 'twice',
+            count: 1,
+            message: '"b" has 3 links that are the same. Add each once, or tell them apart by attributes.',
+          },
+        ],
       },
     ],
   })

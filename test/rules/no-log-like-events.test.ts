@@ -12,7 +12,15 @@ test('no-log-like-events', () => {
     invalid: [
       {
         trace: 'a\n  ! info {text: "x"}',
-        findings: [{ messageId: 'log', place: 'event', received: '"info"', message: '@@' }],
+        findings: [
+          {
+            messageId: 'log',
+            place: 'event',
+            received: '"info"',
+            message:
+              'The event "info" of "a" is a log record. Emit it by the Logs API while the span is active: it is tied to the span all the same.',
+          },
+        ],
       },
       { trace: 'a\n  ! WARN', findings: [{ messageId: 'log' }] },
       { trace: 'a\n  ! checked {log.severity: "INFO"}', findings: [{ messageId: 'log' }] },

@@ -14,7 +14,14 @@ test('no-reserved-otel-namespace', () => {
     invalid: [
       {
         trace: 'a {otel.kind: "server"}',
-        findings: [{ messageId: 'reserved', attribute: 'otel.kind', message: '@@' }],
+        findings: [
+          {
+            messageId: 'reserved',
+            attribute: 'otel.kind',
+            message:
+              'otel.kind is in the namespace otel.*, which is reserved for OpenTelemetry. Use a namespace of your own.',
+          },
+        ],
       },
       {
         trace: 'a {otel.a: 1, otel.b.c: 2}',

@@ -13,7 +13,16 @@ test('no-self-link', () => {
       },
     ],
     invalid: [
-      { trace: 'a #a\n  ~> a', findings: [{ messageId: 'self', place: 'link', message: '@@' }] },
+      {
+        trace: 'a #a\n  ~> a',
+        findings: [
+          {
+            messageId: 'self',
+            place: 'link',
+            message: '"a" links to itself. Take the context to link to before the span is started.',
+          },
+        ],
+      },
       { trace: 'a\n  b #b\n    ~> b', findings: [{ messageId: 'self', span: 'b' }] },
       {
         name: 'among others',

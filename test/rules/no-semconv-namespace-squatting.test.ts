@@ -27,7 +27,14 @@ test('no-semconv-namespace-squatting', () => {
     invalid: [
       {
         trace: 'a {http.retries: 1}',
-        findings: [{ messageId: 'squatting', attribute: 'http.retries', message: '@@' }],
+        findings: [
+          {
+            messageId: 'squatting',
+            attribute: 'http.retries',
+            message:
+              'http.retries is not of the semantic conventions, and http.* is theirs: they may give the name another meaning. Use a namespace of your own.',
+          },
+        ],
       },
       {
         trace: 'a {service.owner.mail: "x", http.requests: 1}',

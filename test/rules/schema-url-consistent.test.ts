@@ -42,7 +42,17 @@ test('schema-url-consistent', () => {
       { name: 'an empty one', trace: by('lib', '') },
     ],
     invalid: [
-      { trace: by('lib', '1.37.0'), findings: [{ messageId: 'malformed', place: 'scope', message: '@@' }] },
+      {
+        trace: by('lib', '1.37.0'),
+        findings: [
+          {
+            messageId: 'malformed',
+            place: 'scope',
+            message:
+              'The tracer "lib" names the schema "1.37.0". A schema URL is an http(s) address that ends with a version, such as https://opentelemetry.io/schemas/1.37.0.',
+          },
+        ],
+      },
       { trace: by('lib', 'https://opentelemetry.io/schemas/'), findings: [{ messageId: 'malformed' }] },
       { trace: by('lib', 'https://opentelemetry.io/schemas/latest'), findings: [{ messageId: 'malformed' }] },
       {
@@ -50,7 +60,13 @@ test('schema-url-consistent', () => {
           by('lib', 'https://opentelemetry.io/schemas/1.30.0'),
           by('lib', 'https://opentelemetry.io/schemas/1.37.0'),
         ],
-        findings: [{ messageId: 'differs', message: '@@' }],
+        findings: [
+          {
+            messageId: 'differs',
+            message:
+              'The tracer "lib" of shop names different schemas: "https://opentelemetry.io/schemas/1.30.0", "https://opentelemetry.io/schemas/1.37.0". One version of a library has one schema.',
+          },
+        ],
       },
     ],
   })

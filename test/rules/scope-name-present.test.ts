@@ -15,7 +15,14 @@ test('scope-name-present', () => {
     invalid: [
       {
         trace: { name: 'a', scope: { name: '' } },
-        findings: [{ messageId: 'empty', place: 'scope', span: 'a', message: '@@' }],
+        findings: [
+          {
+            messageId: 'empty',
+            place: 'scope',
+            span: 'a',
+            message: 'The tracer that made "a" has no name. Give it that of the library: getTracer("…").',
+          },
+        ],
       },
       { trace: { name: 'a', scope: { name: ' ', version: '1.0.0' } }, findings: [{ messageId: 'empty' }] },
       {

@@ -22,7 +22,14 @@ test('service-instance-id-present', () => {
     invalid: [
       {
         trace: 'a [@shop]',
-        findings: [{ messageId: 'missing', place: 'resource', attribute: 'service.instance.id', message: '@@' }],
+        findings: [
+          {
+            messageId: 'missing',
+            place: 'resource',
+            attribute: 'service.instance.id',
+            message: 'The resource of "a" has no service.instance.id. Give each instance a random UUID when it starts.',
+          },
+        ],
       },
       { trace: { name: 'a', resource: { 'service.instance.id': '' } }, findings: [{ messageId: 'missing' }] },
       { trace: { name: 'a', attributes: { 'service.instance.id': '627cc493' } }, findings: [{ messageId: 'missing' }] },

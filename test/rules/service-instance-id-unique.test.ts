@@ -42,7 +42,15 @@ test('service-instance-id-unique', () => {
     invalid: [
       {
         traces: [on('1', { 'host.name': 'east' }), on('1', { 'host.name': 'west' })],
-        findings: [{ messageId: 'shared', place: 'resource', attribute: 'service.instance.id', message: '@@' }],
+        findings: [
+          {
+            messageId: 'shared',
+            place: 'resource',
+            attribute: 'service.instance.id',
+            message:
+              'Instances of shop with the same service.instance.id differ in host.name: "east", "west". Give each instance an id of its own, such as a random UUID.',
+          },
+        ],
       },
       {
         traces: [on('1', { 'k8s.pod.name': 'a' }), on('2', { 'k8s.pod.name': 'b' }), on('1', { 'k8s.pod.name': 'c' })],

@@ -15,7 +15,15 @@ test('service-version-present', () => {
     invalid: [
       {
         trace: 'a [@shop]',
-        findings: [{ messageId: 'missing', place: 'resource', attribute: 'service.version', message: '@@' }],
+        findings: [
+          {
+            messageId: 'missing',
+            place: 'resource',
+            attribute: 'service.version',
+            message:
+              'The resource of "a" has no service.version. Set it in OTEL_RESOURCE_ATTRIBUTES, for example from the build.',
+          },
+        ],
       },
       { trace: { name: 'a', resource: { 'service.version': '' } }, findings: [{ messageId: 'missing' }] },
       { trace: { name: 'a', attributes: { 'service.version': '2.4.1' } }, findings: [{ messageId: 'missing' }] },

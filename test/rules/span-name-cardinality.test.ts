@@ -41,7 +41,15 @@ test('span-name-cardinality', () => {
       {
         traces: greet('ann', 'bob', 'cem'),
         options: { max: 2 },
-        findings: [{ messageId: 'many', place: 'run', span: 'greet *', message: '@@' }],
+        findings: [
+          {
+            messageId: 'many',
+            place: 'run',
+            span: 'greet *',
+            message:
+              '3 span names are alike but for one part, 2 are enough: "greet *", such as "greet ann". Record that part as an attribute.',
+          },
+        ],
       },
       {
         name: 'ids in two parts',

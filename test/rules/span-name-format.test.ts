@@ -29,7 +29,13 @@ test('span-name-format', () => {
       {
         trace: 'orders [server] {http.request.method: "GET", http.route: "/orders/:id"}',
         findings: [
-          { messageId: 'format', span: 'orders', expected: '"GET /orders/:id"', received: '"orders"', message: '@@' },
+          {
+            messageId: 'format',
+            span: 'orders',
+            expected: '"GET /orders/:id"',
+            received: '"orders"',
+            message: '"orders" is a span of the type http.server. By its attributes, its name is "GET /orders/:id".',
+          },
         ],
       },
       {

@@ -1,6 +1,7 @@
 import { test } from 'vitest'
 import { testRule } from '../../src/lint/test-rule.ts'
 import { spanNameLowCardinality } from '../../src/rules/span-name-low-cardinality.ts'
+import { builtinRegistry } from '../../src/semconv/builtin/builtin-registry.ts'
 
 const plain = [
   'GET /users/:id',
@@ -44,6 +45,7 @@ const varying: readonly (readonly [name: string, detector: string, received: str
 
 test('span-name-low-cardinality', () => {
   testRule(spanNameLowCardinality, {
+    registry: builtinRegistry(),
     valid: [
       ...plain.map((name) => ({ name })),
       {
@@ -84,7 +86,16 @@ test('span-name-low-cardinality', () => {
         trace: { name },
         findings: [{ messageId: 'value', span: name, received: JSON.stringify(received) }],
       })),
-      { trace: { name: 'GET /users/42' }, findings: [{ messageId: 'value', message: '@@' }] },
+      {
+        trace: { name: 'GET /users/42' },
+        findings: [
+          {
+            messageId: 'value',
+            message:
+              'The name "GET /users/42" holds a number: "42". Leave it out of the name, and record it as an attribute.',
+          },
+        ],
+      },
       {
         name: 'a route with a value in it',
         trace: 'GET /users/42 [server] {http.request.method: "GET", http.route: "/users/42"}',
@@ -98,10 +109,16 @@ test('span-name-low-cardinality', () => {
       },
       {
         trace: 'GET /users/jane [server] {http.request.method: "GET", url.path: "/users/jane"}',
-        findings: [{ messageId: 'path', expected: '"GET"', message: '@@' }],
+        findings: [
+          {
+            messageId: 'path',
+            expected: '"GET"',
+            message: 'The name "GET /users/jane" holds the path of the request. Use its route, or else just "GET".',
+          },
+        ],
       },
       {
-        trace: '/users/jane [server] {http.method: "GET", http.target: "/users/jane"}',
+        trace: '"/users/jane" [server] {http.method: "GET", http.target: "/users/jane"}',
         findings: [{ messageId: 'path' }],
       },
       {
@@ -124,7 +141,13 @@ test('span-name-low-cardinality', () => {
         name: 'an own pattern',
         trace: 'charge customer_jane',
         options: { patterns: ['customer_\\w+'] },
-        findings: [{ messageId: 'value', message: '@@' }],
+        findings: [
+          {
+            messageId: 'value',
+            message:
+              'The name "charge customer_jane" holds what must not be in a name: "customer_jane". Leave it out of the name, and record it as an attribute.',
+          },
+        ],
       },
     ],
   })

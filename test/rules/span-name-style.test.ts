@@ -13,7 +13,14 @@ test('span-name-style', () => {
       {
         trace: 'ReserveStock',
         options: { pattern: '^[a-z_]+$' },
-        findings: [{ messageId: 'style', span: 'ReserveStock', expected: '^[a-z_]+$', message: '@@' }],
+        findings: [
+          {
+            messageId: 'style',
+            span: 'ReserveStock',
+            expected: '^[a-z_]+$',
+            message: 'The name "ReserveStock" does not fit ^[a-z_]+$.',
+          },
+        ],
       },
       { trace: 'a\n  B\n  c', options: { pattern: '^[a-z]$' }, findings: [{ messageId: 'style', span: 'B' }] },
       { trace: 'a b', options: { pattern: '^\\S+$' }, findings: [{ messageId: 'style' }] },

@@ -14,7 +14,16 @@ test('span-name-too-general', () => {
       { name: 'an empty list', trace: 'handler', options: { list: [] } },
     ],
     invalid: [
-      { trace: 'handler', findings: [{ messageId: 'general', span: 'handler', message: '@@' }] },
+      {
+        trace: 'handler',
+        findings: [
+          {
+            messageId: 'general',
+            span: 'handler',
+            message: 'The name "handler" says too little. Say what is done to what, such as "reserve stock".',
+          },
+        ],
+      },
       { trace: 'Get', findings: [{ messageId: 'general', span: 'Get' }] },
       { trace: 'GET [client]', findings: [{ messageId: 'general' }] },
       { trace: 'do thing', options: { list: ['Do Thing'] }, findings: [{ messageId: 'general' }] },

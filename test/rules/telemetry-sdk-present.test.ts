@@ -18,11 +18,26 @@ test('telemetry-sdk-present', () => {
     invalid: [
       {
         trace: 'a [@shop]',
-        findings: [{ messageId: 'missing', place: 'resource', attribute: 'telemetry.sdk.name', message: '@@' }],
+        findings: [
+          {
+            messageId: 'missing',
+            place: 'resource',
+            attribute: 'telemetry.sdk.name',
+            message:
+              'The resource of "a" has no telemetry.sdk.name, telemetry.sdk.language, telemetry.sdk.version. Merge your attributes into the default resource, which has them.',
+          },
+        ],
       },
       {
         trace: { name: 'a', resource: { ...sdk, 'telemetry.sdk.version': '' } },
-        findings: [{ messageId: 'missing', attribute: 'telemetry.sdk.version', message: '@@' }],
+        findings: [
+          {
+            messageId: 'missing',
+            attribute: 'telemetry.sdk.version',
+            message:
+              'The resource of "a" has no telemetry.sdk.version. Merge your attributes into the default resource, which has them.',
+          },
+        ],
       },
       { trace: { name: 'a', attributes: sdk }, findings: [{ messageId: 'missing' }] },
     ],

@@ -19,7 +19,17 @@ test('valid-link-context', () => {
       },
     ],
     invalid: [
-      { trace: { name: 'a', links: [zeros] }, findings: [{ messageId: 'nowhere', place: 'link', message: '@@' }] },
+      {
+        trace: { name: 'a', links: [zeros] },
+        findings: [
+          {
+            messageId: 'nowhere',
+            place: 'link',
+            message:
+              'A link of "a" has ids of zeros, and nothing else: it says nothing. Check the context before linking to it.',
+          },
+        ],
+      },
       {
         name: 'a span id of zeros',
         trace: { name: 'a', links: [{ ...zeros, traceId: '1'.repeat(32) }] },
@@ -32,7 +42,12 @@ test('valid-link-context', () => {
       },
       {
         trace: { name: 'a', links: [{ traceId: 'abc', spanId: 'def' }] },
-        findings: [{ messageId: 'malformed', message: '@@' }],
+        findings: [
+          {
+            messageId: 'malformed',
+            message: 'A link of "a" points to "abc-def". A trace id has 32 lower-case hex digits, a span id 16.',
+          },
+        ],
       },
       {
         name: 'capitals',

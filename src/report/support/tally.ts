@@ -64,8 +64,6 @@ function doubtsOf({ faults, unusedSuppressions }: LintReport): readonly string[]
     ...(lost > 0 ? [`${countOfThings(lost, 'fault')} of the input lost spans`] : []),
     ...(unused > 0 ? [`${countOfThings(unused, 'suppression')} ${unused === 1 ? 'is' : 'are'} unused`] : []),
   ]
-      : []),
-  ]
 }
 
 function hasProblems({ findings }: LintReport): boolean {

@@ -4,7 +4,6 @@ export function toUri(path: string): string {
   const slashed = drive || path.startsWith('\\\\') ? path.replaceAll('\\', '/') : path
   const encoded = slashed.split('/').map(encodeSegment).join('/')
   if (drive) return `file:///${encoded}`
-  if (encoded.startsWith('//')) return `file:${encoded}`
   return encoded.startsWith('/') ? `file://${encoded}` : encoded
 }
 

@@ -1,5 +1,5 @@
 /** A number with separators: `250,000`. */
-export function printNumber(value: number): string {
+function printNumber(value: number): string {
   return String(value).replaceAll(/(?<=\d)(?=(\d{3})+$)/g, ',')
 }
 

@@ -24,7 +24,7 @@ const detectors = {
   sql: {
     what: 'a value in SQL',
     pattern:
-      /^\s*(?:select|insert|update|delete|merge|replace)\s[^]*?(?:'(?:[^']|'')*'|(?:[=<>]|\bin\s*\(|\bvalues\s*\()\s*-?\d+)/i,
+      /^\s*(?:select|insert|update|delete|merge|replace)\s[^]*?(?:'[^']*'|(?:[=<>]|\bin\s*\(|\bvalues\s*\()\s*-?\d+)/i,
   },
   hex: {
     what: 'an id',

@@ -1,12 +1,15 @@
 import type { RunnerTestCase, RunnerTestSuite } from 'vitest'
 import { hub } from '../../capture/hub.ts'
 import type { Scope } from '../../capture/scope.ts'
-import { Linter } from '../../lint/linter.ts'
+import type { FaultPlace } from '../../lint/finding.ts'
+import { type CheckOptions, Linter } from '../../lint/linter.ts'
 import { allowedFindings } from '../../telemetry/allowed-findings.ts'
-import { isSettled } from '../../telemetry/open-spans.ts'
+import { isSettled, wronglyOpen } from '../../telemetry/open-spans.ts'
 import { tracesOf } from '../../telemetry/scope-traces.ts'
 import { watch } from '../../telemetry/wait.ts'
 import { buildTraces } from '../../trace/build-traces.ts'
+import type { Span } from '../../trace/span.ts'
+import { isOwnService } from '../session.ts'
 import { workerConventions } from './worker-conventions.ts'
 
 /** How long a span that is open at the end of a test may take to end before that is a finding. */
@@ -32,14 +35,23 @@ export async function checkTraces(task: Readonly<RunnerTestCase>, scope: Scope):
   await watch(scope, graceMs, () => isSettled(scope) || undefined)
   linter ??= new Linter(conventions)
   const origin = { test: { file: task.file.name, name: task.fullTestName } }
-  for (const trace of tracesOf(scope)) linter.check(trace, { origin, allowed })
+  const traces = tracesOf(scope)
+  const leftOpen = new Set(wronglyOpen(scope, traces))
+  const exempt: CheckOptions['exempt'] = (rule, span, place) =>
+    isOwnResource(span, place) || (rule === 'no-unended-span' && !leftOpen.has(span))
+  for (const trace of traces) linter.check(trace, { origin, allowed, exempt })
+}
+
+/** What Spanwright's own provider says of itself is not what the service says in production. */
+function isOwnResource({ service }: Span, place: FaultPlace): boolean {
+  return place === 'resource' && isOwnService(service)
 }
 
 /** Hands over, at the end of a test file, what its traces break; those of no test too. */
 export function endConventionsOf(file: Pick<RunnerTestSuite, 'meta'>): void {
   const traces = buildTraces(hub().unattributed.spans())
   if (traces.length > 0) linter ??= new Linter(workerConventions())
-  for (const trace of traces) linter?.check(trace)
+  for (const trace of traces) linter?.check(trace, { exempt: (_, span, place) => isOwnResource(span, place) })
   if (linter) file.meta.spanwright = { ...file.meta.spanwright, conventions: linter.state() }
   linter = undefined
 }

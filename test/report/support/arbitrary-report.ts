@@ -4,7 +4,7 @@ import type { InputFault, LintReport } from '../../../src/lint/lint-report.ts'
 import { sampleReport } from './sample-report.ts'
 
 /** Text of every kind: signs of Markdown and XML, control characters, halves of surrogate pairs. */
-export const anyText: fc.Arbitrary<string> = fc.oneof(
+const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({
     unit: fc.constantFrom(...'|`*_<>&"\'\\:,%@[]()~#\n\r\t ab\u0000\u001b\u009b\u2028\ud800\udc00\uffff😀'),
   }),

@@ -8,7 +8,7 @@ const tracer = trace.getTracer('receipts')
 export async function sendReceipt(order: Order): Promise<void> {
   await sleep(20)
   const attributes = {
-    'messaging.system': 'shop',
+    'messaging.system.name': 'shop',
     'messaging.operation.name': 'send',
     'messaging.operation.type': 'send',
     'messaging.destination.name': 'receipts',

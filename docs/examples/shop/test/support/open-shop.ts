@@ -1,4 +1,4 @@
-import { resourceFromAttributes } from '@opentelemetry/resources'
+import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources'
 import { BasicTracerProvider } from '@opentelemetry/sdk-trace-base'
 import { Pool } from 'pg'
 import { Recorder } from 'spanwright'
@@ -25,7 +25,9 @@ export async function openShop(): Promise<Listening> {
 /** Payments is a service of its own, so it has a provider of its own, which records for the same tests. */
 function paymentsProvider(): BasicTracerProvider {
   return new BasicTracerProvider({
-    resource: resourceFromAttributes({ 'service.name': 'payments' }),
+    resource: defaultResource().merge(
+      resourceFromAttributes({ 'service.name': 'payments', 'service.version': '1.0.0' }),
+    ),
     spanProcessors: [new Recorder()],
   })
 }

@@ -1,0 +1,48 @@
+import { carriedAs } from '../../semconv/carried-as.ts'
+import { conventionOf } from '../../semconv/match-span.ts'
+import type { AttributeUse, Registry, RequirementLevel, SpanDefinition } from '../../semconv/registry.ts'
+import type { Span } from '../../trace/span.ts'
+
+let lastSpan: Span | undefined
+let lastRegistry: Registry | undefined
+let lastDefinition: SpanDefinition | undefined
+
+/** The type of span that a span is. All rules look at a span before the next one comes, so the last answer is kept. */
+export function typeOfSpan(span: Span, registry: Registry): SpanDefinition | undefined {
+  if (span !== lastSpan || registry !== lastRegistry) {
+    lastDefinition = conventionOf(span, registry)
+    lastSpan = span
+    lastRegistry = registry
+  }
+  return lastDefinition
+}
+
+const byDefinition = new WeakMap<SpanDefinition, Map<RequirementLevel, readonly AttributeUse[]>>()
+
+/** The attributes that a type of span has at a level. */
+export function usesAt(level: RequirementLevel, definition: SpanDefinition): readonly AttributeUse[] {
+  let levels = byDefinition.get(definition)
+  if (!levels) byDefinition.set(definition, (levels = new Map()))
+  let uses = levels.get(level)
+  if (!uses) levels.set(level, (uses = [...definition.attributes.values()].filter((use) => use.level === level)))
+  return uses
+}
+
+/** Whether a type is one of some, or lies in one: `db.postgresql.client` lies in `db`. No types are all types. */
+export function isOfTypes({ type }: SpanDefinition, types: readonly string[]): boolean {
+  return types.length === 0 || types.some((one) => type === one || type.startsWith(`${one}.`))
+}
+
+/** Whether an attribute that is missing may still come, or was there and was dropped by a limit. */
+export function isIncomplete({ endTimeUnixNano, dropped }: Span): boolean {
+  return endTimeUnixNano === undefined || (dropped?.attributes ?? 0) > 0
+}
+
+/** What the former conventions of HTTP let one address say. */
+const inHttpUrl: ReadonlySet<string> = new Set(['url.scheme', 'url.path', 'url.query', 'server.address', 'server.port'])
+
+/** Whether a span says what an attribute says, under whatever name. */
+export function isSaid(name: string, span: Span, registry: Registry): boolean {
+  if (carriedAs(name, span, registry) !== undefined) return true
+  return inHttpUrl.has(name) && span.attributes['http.url'] !== undefined
+}
