@@ -34,6 +34,24 @@ export function medianMs(run: () => unknown, rounds: number): number {
   )
 }
 
+/** The median of the CPU time that something takes of this thread, in milliseconds: what else runs does not count. */
+export function medianThreadMs(run: () => unknown, rounds: number): number {
+  return median(
+    Array.from({ length: rounds }, () => {
+      collectGarbage()
+      return threadMs(run)
+    }),
+  )
+}
+
+/** The CPU time that something takes of this thread, in milliseconds. */
+export function threadMs(run: () => unknown): number {
+  const start = process.threadCpuUsage()
+  run()
+  const { user, system } = process.threadCpuUsage(start)
+  return (user + system) / 1000
+}
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1

@@ -20,6 +20,8 @@ export interface Project {
   readonly folder: string
   /** Runs `node` there. */
   node(...args: readonly string[]): Promise<Ended>
+  /** Runs an installed command there, as people do. */
+  npx(...args: readonly string[]): Promise<Ended>
 }
 
 /** A folder outside of the repository, so that nothing in it can find the repository's own packages. */
@@ -40,7 +42,11 @@ export class Workbench implements Disposable {
     for (const source of sources) cpSync(join(import.meta.dirname, '..', source), folder, { recursive: true })
     const flags = ['--no-save', '--prefer-offline', '--ignore-scripts', '--strict-peer-deps', '--no-audit', '--no-fund']
     await run('npm', ['install', ...flags, tarball], { cwd: folder, env: environment })
-    return { folder, node: (...args) => node(folder, args) }
+    return {
+      folder,
+      node: (...args) => execute(process.execPath, folder, args),
+      npx: (...args) => execute('npx', folder, ['--no', ...args]),
+    }
   }
 
   [Symbol.dispose](): void {
@@ -53,9 +59,9 @@ export function repositoryScript(path: string): string {
   return join(repository, 'node_modules', path)
 }
 
-async function node(cwd: string, args: readonly string[]): Promise<Ended> {
+async function execute(command: string, cwd: string, args: readonly string[]): Promise<Ended> {
   try {
-    const { stdout, stderr } = await run(process.execPath, args, { cwd, env: environment, maxBuffer: 1e8 })
+    const { stdout, stderr } = await run(command, args, { cwd, env: environment, maxBuffer: 1e8 })
     return { status: 0, stdout, stderr }
   } catch (error) {
     const { code, stdout, stderr } = error as { code: unknown; stdout: string; stderr: string }
