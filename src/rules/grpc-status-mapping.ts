@@ -2,7 +2,7 @@ import { defineRule, type Rule } from '../lint/define-rule.ts'
 import { isGrpcError } from '../semconv/status.ts'
 import type { Attributes } from '../trace/attributes.ts'
 
-const codeKeys: readonly string[] = ['rpc.response.status_code', 'rpc.status_code', 'rpc.grpc.status_code']
+const codeKeys = new Set(['rpc.response.status_code', 'rpc.status_code', 'rpc.grpc.status_code'])
 
 export const grpcStatusMapping: Rule = defineRule({
   id: 'grpc-status-mapping',
@@ -18,7 +18,7 @@ export const grpcStatusMapping: Rule = defineRule({
   },
   create: ({ report }) => ({
     attribute(key, place) {
-      if (place !== 'span' || !codeKeys.includes(key)) return undefined
+      if (place !== 'span' || !codeKeys.has(key)) return undefined
       return (value, span) => {
         const { kind, status, attributes } = span
         if (!isGrpc(attributes, key) || span.open) return

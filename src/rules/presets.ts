@@ -68,7 +68,7 @@ export function presetsOf(rules: readonly Rule[]): Readonly<Record<string, Conve
 }
 
 function weaverSetting({ id, meta }: Rule): [string, 'error' | 'warn' | 'info'][] {
-  const levels = Object.values(meta.weaver ?? {}).map((level) => weaverLevels[level])
-  const worst = (['error', 'warn', 'info'] as const).find((level) => levels.includes(level))
+  const levels = new Set(Object.values(meta.weaver ?? {}).map((level) => weaverLevels[level]))
+  const worst = (['error', 'warn', 'info'] as const).find((level) => levels.has(level))
   return worst === undefined ? [] : [[id, worst]]
 }

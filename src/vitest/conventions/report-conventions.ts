@@ -41,7 +41,7 @@ async function reportOf(
   for (const state of states) linter.merge(state)
   const { spans, traces, findings } = linter.finish()
   const { name, version } = resolved.registry
-  const on = [...resolved.rules].filter(([, { level }]) => level !== 'off').map(([id]) => id)
+  const on = new Set([...resolved.rules].filter(([, { level }]) => level !== 'off').map(([id]) => id))
   return {
     spans,
     traces,
@@ -49,7 +49,7 @@ async function reportOf(
     suppressed: 0,
     unusedSuppressions: [],
     faults: [],
-    rules: new Map([...resolved.library].filter(([id]) => on.includes(id))),
+    rules: new Map([...resolved.library].filter(([id]) => on.has(id))),
     registry: version === undefined ? name : `${name} ${version}`,
   }
 }

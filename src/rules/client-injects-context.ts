@@ -1,0 +1,68 @@
+import { defineRule, type Rule } from '../lint/define-rule.ts'
+import type { Span } from '../trace/span.ts'
+import type { Resource } from '../trace/span-data.ts'
+import { nameTemplate } from '../trace/name-template.ts'
+import { carriedHeader } from './support/carried-header.ts'
+import { serviceKey } from './support/service-key.ts'
+
+/** What is noted of a call that carries a traceparent; no template of a name is empty. */
+const carries = ''
+
+export const clientInjectsContext: Rule = defineRule({
+  id: 'client-injects-context',
+  meta: {
+    category: 'propagation',
+    description: 'every call of an instrumentation that captures traceparent carries one',
+    severity: 'warn',
+    sources: ['https://opentelemetry.io/docs/specs/otel/context/api-propagators/#inject'],
+  },
+  messages: {
+    missing:
+      '{span} carries no traceparent, though other calls of {scope} do. Inject the context into every call: what it causes is in no trace.',
+  },
+  create({ report, note }) {
+    const groups = new WeakMap<Resource, Map<string, string>>()
+
+    /** What captures headers alike: one instrumentation of one service, for one kind of call. */
+    function groupOf({ resource, scope, kind }: Span): string {
+      let ofResource = groups.get(resource)
+      if (!ofResource) groups.set(resource, (ofResource = new Map()))
+      const key = `${kind} ${scope.name}`
+      let group = ofResource.get(key)
+      if (group === undefined) {
+        group = `${kind}\n${scope.name}\n${serviceKey(resource.attributes) ?? ''}`
+        ofResource.set(key, group)
+      }
+      return group
+    }
+
+    let carrying: Span | undefined
+
+    return {
+      attribute(key, place) {
+        if (place !== 'span' || carriedHeader(key) !== 'traceparent') return undefined
+        return (_, span) => {
+          carrying = span
+          if (isCall(span)) note(groupOf(span), carries, span)
+        }
+      },
+      span(span) {
+        // A call that failed may have failed before it was sent.
+        if (!isCall(span) || span === carrying || span.status.code === 'error') return
+        note(groupOf(span), nameTemplate(span.name) || ' ', span)
+      },
+      end(facts) {
+        for (const [group, spans] of facts) {
+          if (!spans.has(carries)) continue
+          const scope = JSON.stringify(group.split('\n')[1] ?? '')
+          for (const [name, span] of spans)
+            if (name !== carries) report({ messageId: 'missing', span, data: { scope } })
+        }
+      },
+    }
+  },
+})
+
+function isCall({ kind }: Span): boolean {
+  return kind === 'client' || kind === 'producer'
+}

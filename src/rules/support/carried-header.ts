@@ -1,0 +1,28 @@
+import type { AttributeValue } from '../../trace/attributes.ts'
+import { isPlaceholder } from './secret-value.ts'
+
+const captured =
+  /^(?:http\.request\.header|rpc\.(?:(?:grpc|connect_rpc)\.)?request\.(?:metadata|header)s?|messaging\.header)\.(.+)$/i
+
+/** The name of the header of a request or a message that an attribute holds, in lower case and with dashes. */
+export function carriedHeader(key: string): string | undefined {
+  return captured.exec(key)?.[1]?.toLowerCase().replaceAll('_', '-')
+}
+
+/** The lines of a captured header; none where it was masked, or is no text. */
+export function carriedLines(value: AttributeValue): readonly string[] {
+  const lines = typeof value === 'string' ? unpacked(value) : value
+  if (!Array.isArray(lines)) return []
+  const isText = lines.every((line) => typeof line === 'string' && !isPlaceholder(line))
+  return isText ? (lines as readonly string[]) : []
+}
+
+/** Formats that have no lists write one as JSON. */
+function unpacked(text: string): AttributeValue {
+  if (!text.startsWith('["')) return [text]
+  try {
+    return JSON.parse(text) as AttributeValue
+  } catch {
+    return [text]
+  }
+}
