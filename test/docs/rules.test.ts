@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Rule } from '../../src/lint/define-rule.ts'
 import { Linter } from '../../src/lint/linter.ts'
@@ -13,6 +13,12 @@ const pages = readdirSync(folder).filter((file) => file !== 'README.md')
 
 test('every rule has a page, and every page a rule', () => {
   expect(pages.toSorted()).toEqual(builtinRules.map(({ id }) => `${id}.md`).toSorted())
+})
+
+test('the list of pages says of each rule what it wants and how much that matters', () => {
+  const path = new URL('README.md', folder)
+  if (process.env['UPDATE_DOCS']) writeFileSync(path, listOfRules())
+  expect(readFileSync(path, 'utf8')).toBe(listOfRules())
 })
 
 test.for(builtinRules.map((rule) => [rule.id, rule] as const))('%s: the page says what the rule does', ([id, rule]) => {
@@ -86,4 +92,19 @@ function sectionOf(page: string, heading: string): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** README.md of the folder: the rules by category. */
+function listOfRules(): string {
+  const sections = [...Map.groupBy(builtinRules, ({ meta }) => meta.category)].map(([category, rules]) => {
+    const rows = rules.map(({ id, meta }) => `| [${id}](${id}.md) | ${meta.description} | ${meta.severity} |`)
+    return [`## ${capital(category)}`, '', '| rule | wants that | recommended |', '|---|---|---|', ...rows].join('\n')
+  })
+  return `# Rules
+
+Each rule holds traces to one convention. [The guide](../guide/lint.md) says how to choose, set and write them; \`spanwright
+explain <rule>\` prints a page in the terminal. A rule that is \`off\` is not in the preset \`recommended\`.
+
+${sections.toSorted().join('\n\n')}
+`
 }
