@@ -1,6 +1,6 @@
-/** A number with separators: `250,000`. */
-function printNumber(value: number): string {
-  return String(value).replaceAll(/(?<=\d)(?=(\d{3})+$)/g, ',')
+/** A number with separators: `250,000`. Made by hand, because `Intl` costs a start 20 ms. */
+export function printNumber(value: number): string {
+  return String(Math.round(value)).replaceAll(/(?<=\d)(?=(\d{3})+$)/g, ',')
 }
 
 /** A count of things: `1 span`, `2,000 spans`. */
@@ -10,7 +10,7 @@ export function countOfThings(count: number, thing: string): string {
 
 /** A duration: `12 ms`, `1.8 s`. */
 export function printDuration(ms: number): string {
-  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`
+  return ms < 1000 ? `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`
 }
 
 /** Text in one line that a terminal cannot take for commands: control characters are written as escapes. */

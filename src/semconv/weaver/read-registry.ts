@@ -1,7 +1,5 @@
 import type { Registry } from '../registry.ts'
-import { Loader } from './load-registry.ts'
-import { makeRegistry } from './make-registry.ts'
-import { Problems, type RegistryProblem } from './problems.ts'
+import type { RegistryProblem } from './problems.ts'
 import { RegistryError } from './registry-error.ts'
 
 /** What reading a registry may be told. */
@@ -50,6 +48,12 @@ export async function inspectRegistry(
   path: string,
   options: ReadRegistryOptions = {},
 ): Promise<{ readonly registry: Registry; readonly problems: readonly RegistryProblem[] }> {
+  // Loaded when a registry is read: whoever only imports this should not wait for YAML.
+  const [{ Loader }, { makeRegistry }, { Problems }] = await Promise.all([
+    import('./load-registry.ts'),
+    import('./make-registry.ts'),
+    import('./problems.ts'),
+  ])
   const problems = new Problems()
   const loaded = await new Loader(problems, options.builtin).load(path)
   const registry = makeRegistry(loaded, problems, options.includeUnreferenced ?? false)

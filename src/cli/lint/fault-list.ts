@@ -1,0 +1,46 @@
+import type { InputProblem } from '../../formats/problem.ts'
+import type { InputFault } from '../../lint/lint-report.ts'
+
+/** Further faults of a file are counted only: who reads a thousand sees the pattern. */
+const mostFaults = 1000
+
+/** Collects what is wrong with the input, in bounded memory. */
+export class FaultList {
+  readonly #faults: InputFault[] = []
+  readonly #counts = new Map<string | undefined, { kept: number; left: number; lost: boolean }>()
+
+  get faults(): readonly InputFault[] {
+    const left = [...this.#counts].filter(([, count]) => count.left > 0)
+    return [
+      ...this.#faults,
+      ...left.map(([file, count]) => ({
+        ...(file === undefined ? {} : { file }),
+        message: `${count.left} more faults of this file are left out here.`,
+        lost: count.lost,
+      })),
+    ]
+  }
+
+  add(fault: InputFault): void {
+    const { file, lost } = fault
+    const count = this.#counts.get(file) ?? { kept: 0, left: 0, lost: false }
+    this.#counts.set(file, count)
+    if (count.kept < mostFaults) {
+      count.kept++
+      this.#faults.push(fault)
+    } else {
+      count.left++
+      count.lost ||= lost
+    }
+  }
+
+  addProblem({ file, line, column, path, message, lost }: InputProblem): void {
+    this.add({
+      ...(file === undefined ? {} : { file }),
+      line,
+      ...(column === undefined ? {} : { column }),
+      message: path === '' ? message : `${path}: ${message}`,
+      lost,
+    })
+  }
+}
