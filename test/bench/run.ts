@@ -15,7 +15,7 @@ interface Measured {
   readonly processes: number
 }
 
-const folders = ['formats', 'matchers', 'plugin', 'recorder', 'trace']
+const folders = ['formats', 'matchers', 'plugin', 'propagation', 'recorder', 'trace']
 const args = process.argv.slice(2)
 const asJson = args.includes('--json')
 const words = args.filter((arg) => arg !== '--json')

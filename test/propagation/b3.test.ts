@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type B3Context, parseB3, writeB3 } from '../../src/propagation/b3.ts'
 import { hexId } from './support/arbitraries.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type BaggageMember, parseBaggage, writeBaggage } from '../../src/propagation/baggage.ts'
 import { textOf } from './support/arbitraries.ts'

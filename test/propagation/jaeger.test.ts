@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseJaeger, parseJaegerBaggage, writeJaeger, writeJaegerBaggage } from '../../src/propagation/jaeger.ts'
 import { hexId, textOf } from './support/arbitraries.ts'

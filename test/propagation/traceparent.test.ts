@@ -1,4 +1,5 @@
-import fc from 'fast-check'
+import { isDeepStrictEqual } from 'node:util'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseTraceparent, writeTraceparent } from '../../src/propagation/traceparent.ts'
 import { hexId } from './support/arbitraries.ts'
@@ -142,8 +143,8 @@ test('every corruption of one character is a fault, or another valid value', () 
         header.slice(0, at) + (how === 'remove' ? '' : char) + header.slice(how === 'insert' ? at : at + 1)
       fc.pre(corrupt !== header)
       const { value, faults } = parseTraceparent(corrupt)
-      if (faults.length === 0) expect(value).not.toEqual(parseTraceparent(header).value)
-      if (corrupt.length !== 55 && faults.length === 0) expect(value?.version).toBeGreaterThan(0)
+      const isOther = value !== undefined && !isDeepStrictEqual(value, parseTraceparent(header).value)
+      expect(faults.length > 0 || (isOther && (corrupt.length === 55 || value.version > 0))).toBe(true)
     }),
     { numRuns: 2000 },
   )
@@ -153,9 +154,8 @@ test('nothing that is thrown at it makes it throw, and no value comes without va
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'0fF-, \n'), maxLength: 60 }), (header) => {
       const { value, faults } = parseTraceparent(header)
-      if (value) expect(value.traceId).toMatch(/^(?!0{32})[0-9a-f]{32}$/)
-      else expect(faults.length).toBeGreaterThan(0)
-      for (const { position, length } of faults) expect(position + length).toBeLessThanOrEqual(header.length)
+      expect(value ? /^(?!0{32})[0-9a-f]{32}$/.test(value.traceId) : faults.length > 0).toBe(true)
+      expect(faults.every(({ position, length }) => position + length <= header.length)).toBe(true)
     }),
     { numRuns: 2000 },
   )

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseTracestate, writeTracestate } from '../../src/propagation/tracestate.ts'
 import { printableBut, textOf } from './support/arbitraries.ts'
@@ -137,9 +137,7 @@ test('what is written is read as the same', () => {
   const lists = fc.uniqueArray(member, { selector: ({ key }) => key, maxLength: 32 })
   fc.assert(
     fc.property(lists, (members) => {
-      const header = writeTracestate(members)
-      if (header === undefined) expect(members).toEqual([])
-      else expect(parseTracestate(header).value).toEqual(members)
+      expect(parseTracestate(writeTracestate(members) ?? '').value).toEqual(members)
     }),
   )
 })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 
 /** Hex digits that are not all zeros. */
 export function hexId(digits: number): fc.Arbitrary<string> {
