@@ -19,6 +19,9 @@ export {
   type RuleContext,
   type RuleMeta,
   type RuleOptions,
+  type SpanCheck,
+  type SpanShape,
+  type ValueType,
   type Visitor,
 } from './lint/define-rule.ts'
 export type { CodePlace, FaultPlace, Finding, FindingSpan, Origin, Severity } from './lint/finding.ts'

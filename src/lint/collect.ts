@@ -3,6 +3,7 @@ import { nameTemplate } from '../trace/name-template.ts'
 import type { Fault, Rule } from './define-rule.ts'
 import type { Finding, Origin, Severity } from './finding.ts'
 import { codePlaceOf, toFindingSpan } from './finding-span.ts'
+import { RecentFaults } from './recent-faults.ts'
 import { type Redact, redactFault } from './redact.ts'
 
 /** How a fault was found. */
@@ -15,9 +16,16 @@ export interface Circumstances {
   readonly allowed: string | undefined
 }
 
+/** A finding, and how often it was found. */
+interface Counted {
+  readonly finding: Finding
+  count: number
+}
+
 /** Collects faults: the same fault is kept once, with the first place where it was found and a count. */
 export class Collector {
-  readonly #byKey = new Map<string, Finding>()
+  readonly #byKey = new Map<string, Counted>()
+  readonly #recent = new RecentFaults<Counted>()
   readonly #redact: Redact
 
   /** @param redact Masks what no finding may print. */
@@ -27,14 +35,15 @@ export class Collector {
 
   /** Every different finding, in the order in which they were first found. */
   get findings(): readonly Finding[] {
-    return [...this.#byKey.values()]
+    return [...this.#byKey.values()].map(({ finding, count }) =>
+      count === finding.count ? finding : { ...finding, count },
+    )
   }
 
   add(rule: Rule, fault: Fault, circumstances: Circumstances): void {
-    const key = keyOf(fault, circumstances, this.#redact)
-    const known = this.#byKey.get(key)
-    if (known) this.#byKey.set(key, { ...known, count: known.count + 1 })
-    else this.#byKey.set(key, toFinding(rule, redactFault(fault, this.#redact), circumstances, key, fault.span))
+    const recent = this.#recent.find(fault, circumstances)
+    if (recent) recent.count++
+    else this.#recent.keep(fault, circumstances, this.#count(rule, fault, circumstances))
   }
 
   /** Takes over what another collector found, in a worker or in a shard. */
@@ -42,9 +51,20 @@ export class Collector {
     for (const finding of findings) {
       const key = `${finding.fingerprint} ${finding.severity} ${finding.allowed ?? ''}`
       const known = this.#byKey.get(key)
-      if (known) this.#byKey.set(key, { ...known, count: known.count + finding.count })
-      else this.#byKey.set(key, finding)
+      if (known) known.count += finding.count
+      else this.#byKey.set(key, { finding, count: finding.count })
     }
+  }
+
+  #count(rule: Rule, fault: Fault, circumstances: Circumstances): Counted {
+    const key = keyOf(fault, circumstances, this.#redact)
+    let known = this.#byKey.get(key)
+    if (known) known.count++
+    else {
+      const finding = toFinding(rule, redactFault(fault, this.#redact), circumstances, key, fault.span)
+      this.#byKey.set(key, (known = { finding, count: 1 }))
+    }
+    return known
   }
 }
 

@@ -36,6 +36,8 @@ export interface Conventions {
   /** Spans that no rule looks at. */
   readonly ignores?: readonly SpanQuery[]
   readonly plugins?: Readonly<Record<string, ConventionsPlugin>>
+  /** Whether reports end with the Instrumentation Score of each service. */
+  readonly score?: boolean
 }
 
 /**

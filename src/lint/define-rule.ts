@@ -1,7 +1,7 @@
 import type { SpanPattern, SpanQuery } from '../query/span-pattern.ts'
 import type { Registry } from '../semconv/registry.ts'
 import type { AttributeValue } from '../trace/attributes.ts'
-import type { InstrumentationScope, Resource, SpanEvent, SpanLink } from '../trace/span-data.ts'
+import type { InstrumentationScope, Resource, SpanEvent, SpanKind, SpanLink, StatusCode } from '../trace/span-data.ts'
 import type { Span } from '../trace/span.ts'
 import type { Trace } from '../trace/trace.ts'
 import type { FaultPlace, FindingSpan, Origin, Severity } from './finding.ts'
@@ -52,8 +52,31 @@ export type AttributePlace = Extract<FaultPlace, 'span' | 'event' | 'link' | 're
 /** The event or link that holds an attribute; undefined where a span, a resource or a scope does. */
 export type AttributeHolder = SpanEvent | SpanLink | undefined
 
-/** Looks at one value of the attribute that it was made for. */
-export type AttributeCheck = (value: AttributeValue, span: Span, holder: AttributeHolder) => void
+/** What `typeof` says of an attribute's value: `object` are lists, maps, bytes and null. */
+export type ValueType = 'string' | 'number' | 'bigint' | 'boolean' | 'object'
+
+/**
+ * Looks at one value of the attribute that it was made for. Says `fine` where nothing is wrong with the value on any span of
+ * the same kind and the same status: it may then not be shown the value again.
+ */
+export type AttributeCheck = (value: AttributeValue, span: Span, holder: AttributeHolder) => void | 'fine'
+
+/** What can be told of a span without its ids, times, relatives and values. */
+export interface SpanShape {
+  readonly kind: SpanKind
+  readonly status: StatusCode
+  readonly open: boolean
+  readonly hasStatusMessage: boolean
+  readonly hasEvents: boolean
+  readonly hasLinks: boolean
+  /** Whether something of it was dropped by the limits of an SDK. */
+  readonly hasDropped: boolean
+  /** The keys of its attributes. */
+  readonly keys: ReadonlySet<string>
+}
+
+/** Looks at one span of the shape that it was made for. */
+export type SpanCheck = (span: Span) => void
 
 /**
  * What a rule looks at. All rules share one walk over each trace; a visitor has the methods that it needs and no others.
@@ -64,10 +87,20 @@ export interface Visitor {
   /** Called once for each instrumentation scope, with the first span that has it. */
   scope?(scope: InstrumentationScope, span: Span): void
   /**
-   * Called once for each key of an attribute, not for each value: what can be said of the key is said by the check that it
-   * returns, which then sees every value. Undefined where the key is of no interest.
+   * Called once for each key of an attribute and each type of its values, not for each value: what can be said of the key
+   * is said by the check that it returns, which then sees the values. Undefined where the key is of no interest.
    */
-  attribute?(key: string, place: AttributePlace): AttributeCheck | undefined
+  attribute?(key: string, place: AttributePlace, type: ValueType): AttributeCheck | undefined
+  /**
+   * Called with the name of a span. Says `fine` where nothing is wrong with the name on any span of the same kind and the
+   * same tracer of the same service: it may then not be shown the name again.
+   */
+  name?(name: string, span: Span): void | 'fine'
+  /**
+   * Called once for each shape of spans, not for each span: the check that it returns then sees every span of the shape.
+   * Undefined where the shape is of no interest. A rule that looks at few spans is cheaper so than with `span`.
+   */
+  shape?(shape: SpanShape): SpanCheck | undefined
   /** Called for each span, parents before children. */
   span?(span: Span): void
   /** Called for each trace after its spans. */

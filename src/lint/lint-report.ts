@@ -1,6 +1,7 @@
 import type { Suppression } from './baseline.ts'
 import type { Rule } from './define-rule.ts'
 import type { Finding } from './finding.ts'
+import type { InstrumentationScore } from './instrumentation-score.ts'
 
 /** What was wrong with the input: a broken line, a span without ids, an attribute of a wrong shape. */
 export interface InputFault {
@@ -27,6 +28,8 @@ export interface LintReport {
   readonly rules: ReadonlyMap<string, Rule>
   /** The registry that was compared with: `opentelemetry 1.45.0`. */
   readonly registry: string
+  /** The Instrumentation Score of each service, where the conventions ask for it. */
+  readonly score?: InstrumentationScore
   /** How long the run took; absent where the output has to be the same in every run. */
   readonly durationMs?: number
 }

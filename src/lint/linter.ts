@@ -1,8 +1,7 @@
-import type { Attributes } from '../trace/attributes.ts'
 import { isSpan, type Span } from '../trace/span.ts'
 import type { Trace } from '../trace/trace.ts'
 import { Collector } from './collect.ts'
-import type { AttributeHolder, AttributePlace, Fault } from './define-rule.ts'
+import type { Fault, Visitor } from './define-rule.ts'
 import type { PlainFacts } from './facts.ts'
 import type { FaultPlace, Finding, Origin, Severity } from './finding.ts'
 import { Profile } from './profile.ts'
@@ -14,6 +13,7 @@ import {
 } from './resolve-conventions.ts'
 import type { RuleClock } from './rule-clock.ts'
 import { instanceKey, RuleInstance } from './rule-instance.ts'
+import { Tracers } from './tracers.ts'
 
 /** What is known of a trace beside what it holds. */
 export interface CheckOptions {
@@ -29,6 +29,8 @@ export interface LintState {
   readonly spans: number
   readonly traces: number
   readonly findings: readonly Finding[]
+  /** The services whose spans were seen; empty for spans without a `service.name`. */
+  readonly services: readonly string[]
   /** Which overrides met on a span, by their place in the config. */
   readonly profiles: readonly (readonly number[])[]
   /** What rules noted, by rule and options. */
@@ -40,6 +42,8 @@ export interface LintResult {
   readonly spans: number
   readonly traces: number
   readonly findings: readonly Finding[]
+  /** The services whose spans were seen; empty for spans without a `service.name`. */
+  readonly services: readonly string[]
 }
 
 /**
@@ -58,6 +62,12 @@ export class Linter {
   readonly #profiles = new Map<string, Profile>()
   readonly #base: Profile
   readonly #seen = new WeakSet<object>()
+  /** With the profile that all of a tracer's spans have, where they have the same. */
+  readonly #tracers = new Tracers((span) => (this.#isByTracer ? this.#profileOf(span) : undefined))
+  readonly #isByTracer: boolean
+  readonly #services = new Set<string>()
+  /** Those that look at whole traces. */
+  #ofTrace: Visitor[] = []
   #spans = 0
   #traces = 0
   #now: CheckOptions = {}
@@ -67,6 +77,7 @@ export class Linter {
     this.#conventions = conventions
     this.#clock = clock
     this.#base = this.#profileFor([])
+    this.#isByTracer = conventions.overrides.every(({ ofTracer }) => ofTracer)
   }
 
   /** Checks one trace, which has to be whole: what is missing in it is a finding. */
@@ -75,7 +86,7 @@ export class Linter {
     this.#traces++
     this.#spans += trace.spans.length
     for (const span of trace.spans) if (!this.#ignores(span)) this.#visit(span)
-    for (const { visitor } of this.#instances.values()) visitor.trace?.(trace, options.origin)
+    for (const visitor of this.#ofTrace) visitor.trace?.(trace, options.origin)
     this.#now = {}
   }
 
@@ -85,46 +96,59 @@ export class Linter {
       spans: this.#spans,
       traces: this.#traces,
       findings: this.#collector.findings,
+      services: [...this.#services],
       profiles: [...this.#profiles.keys()].map((key) => (key === '' ? [] : key.split(' ').map(Number))),
       facts: [...this.#instances].map(([key, { facts }]) => [key, facts.toPlain()]),
     }
   }
 
   /** Takes over what a linter of the same conventions found elsewhere. */
-  merge({ spans, traces, findings, facts, profiles }: LintState): void {
+  merge({ spans, traces, findings, services, facts, profiles }: LintState): void {
     for (const places of profiles) this.#profileFor(this.#conventions.overrides.filter((_, i) => places.includes(i)))
     this.#spans += spans
     this.#traces += traces
     this.#collector.merge(findings)
+    for (const service of services) this.#services.add(service)
     for (const [key, plain] of facts) this.#instances.get(key)?.facts.merge(plain)
   }
 
   /** Ends the run: asks the rules that look at the whole of it, and gives all findings. */
   finish(): LintResult {
     for (const { visitor, facts } of this.#instances.values()) visitor.end?.(facts.groups)
-    return { spans: this.#spans, traces: this.#traces, findings: this.#collector.findings }
+    return {
+      spans: this.#spans,
+      traces: this.#traces,
+      findings: this.#collector.findings,
+      services: [...this.#services],
+    }
   }
 
   #ignores(span: Span): boolean {
-    return this.#conventions.ignores.some(({ test }) => test(span))
+    const { ignores } = this.#conventions
+    return ignores.length > 0 && ignores.some(({ test }) => test(span))
   }
 
   #visit(span: Span): void {
-    const profile = this.#profileOf(span)
-    if (!this.#seen.has(span.resource)) {
-      this.#seen.add(span.resource)
-      for (const visit of profile.ofResource) visit(span.resource, span)
-      checkAttributes(profile, span.resource.attributes, 'resource', span, undefined)
+    const tracer = this.#tracers.of(span)
+    const profile = tracer.common ?? this.#profileOf(span)
+    if (!tracer.isSeen) {
+      tracer.isSeen = true
+      this.#lookAtTracer(profile, span)
     }
-    if (!this.#seen.has(span.scope)) {
-      this.#seen.add(span.scope)
-      for (const visit of profile.ofScope) visit(span.scope, span)
-      if (span.scope.attributes) checkAttributes(profile, span.scope.attributes, 'scope', span, undefined)
+    profile.lookAtSpan(span, tracer.key)
+  }
+
+  #lookAtTracer(profile: Profile, span: Span): void {
+    const { resource, scope } = span
+    if (!this.#seen.has(resource)) {
+      this.#seen.add(resource)
+      this.#services.add(span.service ?? '')
+      profile.lookAtResource(span)
     }
-    checkAttributes(profile, span.attributes, 'span', span, undefined)
-    for (const event of span.events) checkAttributes(profile, event.attributes, 'event', span, event)
-    for (const link of span.links) checkAttributes(profile, link.attributes, 'link', span, link)
-    for (const visit of profile.ofSpan) visit(span)
+    if (!this.#seen.has(scope)) {
+      this.#seen.add(scope)
+      profile.lookAtScope(span)
+    }
   }
 
   /** The profile of a span: the base, or the base with the overrides that it fits. */
@@ -152,6 +176,7 @@ export class Linter {
       if (!rule) throw new Error(`The rule "${id}" is set and not in the library.`)
       instance = new RuleInstance(id, rule, setting, this.#conventions.registry, this.#report, this.#clock)
       this.#instances.set(key, instance)
+      if (instance.visitor.trace) this.#ofTrace.push(instance.visitor)
     }
     return instance
   }
@@ -178,7 +203,8 @@ export class Linter {
 
   #severityOn(span: Span, instance: RuleInstance): Severity | undefined {
     if (this.#ignores(span)) return undefined
-    const rule = this.#profileOf(span).rules.get(instance.id)
+    const { rules } = this.#tracers.of(span).common ?? this.#profileOf(span)
+    const rule = rules.get(instance.id)
     if (rule?.instance !== instance || rule.looksAt?.(span) === false) return undefined
     return rule.severity
   }
@@ -190,19 +216,5 @@ export class Linter {
       if (rule?.instance === instance) return rule.severity
     }
     return undefined
-  }
-}
-
-function checkAttributes(
-  profile: Profile,
-  attributes: Attributes,
-  place: AttributePlace,
-  span: Span,
-  holder: AttributeHolder,
-): void {
-  for (const key in attributes) {
-    const value = attributes[key]
-    if (value === undefined) continue
-    for (const check of profile.checksOf(key, place)) check(value, span, holder)
   }
 }

@@ -24,6 +24,8 @@ export interface ResolvedRule {
 
 /** Settings for the spans that fit. */
 export interface ResolvedOverride {
+  /** Whether it is the same for all spans of one resource and one scope. */
+  readonly ofTracer: boolean
   readonly query: CompiledQuery
   readonly settings: RuleSettings
 }
@@ -37,6 +39,8 @@ export interface ResolvedConventions {
   readonly rules: ReadonlyMap<string, ResolvedRule>
   readonly overrides: readonly ResolvedOverride[]
   readonly ignores: readonly CompiledQuery[]
+  /** Whether reports end with the Instrumentation Score. */
+  readonly score: boolean
 }
 
 const levels: readonly Level[] = ['off', 'info', 'warn', 'error']
@@ -67,7 +71,7 @@ export function resolveConventions(
     ignores: [],
   }
   apply(draft, conventions)
-  return { ...draft, registry }
+  return { ...draft, registry, score: wantsScore(conventions, draft.presets) }
 }
 
 /** The settings of one span: the base, then every override that it fits. */
@@ -80,7 +84,7 @@ export function settingsWith(
   return settings
 }
 
-const fields = ['extends', 'registry', 'rules', 'overrides', 'ignores', 'plugins']
+const fields = ['extends', 'registry', 'rules', 'overrides', 'ignores', 'plugins', 'score']
 
 function apply(draft: Draft, conventions: Conventions): void {
   requireFields(conventions, 'the conventions', fields)
@@ -95,14 +99,31 @@ function apply(draft: Draft, conventions: Conventions): void {
   for (const override of overrides) {
     requireFields(override, 'an override', ['match', 'rules'])
     set(new Map(), draft.library, override.rules)
-    draft.overrides.push({ query: compileQuery(override.match), settings: override.rules })
+    const { match, rules: settings } = override
+    draft.overrides.push({ query: compileQuery(match), ofTracer: isOfTracer(match), settings })
   }
   draft.ignores.push(...ignores.map(compileQuery))
 }
 
 /** What a config sets itself comes before the overrides of what it extends. */
-function without({ query, settings }: ResolvedOverride, ids: ReadonlySet<string>): ResolvedOverride {
-  return { query, settings: Object.fromEntries(Object.entries(settings).filter(([id]) => !ids.has(id))) }
+function without(override: ResolvedOverride, ids: ReadonlySet<string>): ResolvedOverride {
+  const settings = Object.entries(override.settings).filter(([id]) => !ids.has(id))
+  return { ...override, settings: Object.fromEntries(settings) }
+}
+
+/** Set by the config itself, else by what it extends. */
+function wantsScore({ score, extends: base = [] }: Conventions, presets: ReadonlyMap<string, Conventions>): boolean {
+  if (score !== undefined) return score
+  return [base].flat().some((one) => {
+    const config = typeof one === 'string' ? presets.get(one) : one
+    return config !== undefined && wantsScore(config, presets)
+  })
+}
+
+/** Whether a query asks of nothing but the resource and the scope. */
+function isOfTracer(query: SpanQuery): boolean {
+  if (typeof query !== 'object' || query instanceof RegExp) return false
+  return Object.keys(query).every((field) => field === 'scope' || field === 'service' || field === 'resource')
 }
 
 function isList(value: Conventions | readonly (string | Conventions)[]): value is readonly (string | Conventions)[] {

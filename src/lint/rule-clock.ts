@@ -19,14 +19,22 @@ export class RuleClock {
 
   /** A visitor that does the same and is measured. */
   measure(rule: string, visitor: Visitor): Visitor {
-    const { resource, scope, attribute, span, trace, end, redact } = visitor
+    const { resource, scope, attribute, name, shape, span, trace, end, redact } = visitor
     const visit = attribute && this.#timed(rule, attribute.bind(visitor))
+    const look = shape && this.#timed(rule, shape.bind(visitor))
     return {
       ...(resource && { resource: this.#timed(rule, resource.bind(visitor)) }),
       ...(scope && { scope: this.#timed(rule, scope.bind(visitor)) }),
       ...(visit && {
-        attribute: (key, place) => {
-          const check = visit(key, place)
+        attribute: (key, place, type) => {
+          const check = visit(key, place, type)
+          return check && this.#timed(rule, check)
+        },
+      }),
+      ...(name && { name: this.#timed(rule, name.bind(visitor)) }),
+      ...(look && {
+        shape: (spans) => {
+          const check = look(spans)
           return check && this.#timed(rule, check)
         },
       }),

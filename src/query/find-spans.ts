@@ -3,8 +3,8 @@ import type { CompiledQuery } from './compile-query.ts'
 
 /** Whether any span fits: asks no more of them than it must. */
 export function hasSpan(spans: readonly Span[], { name, test }: CompiledQuery): boolean {
-  const exactName = typeof name === 'string'
-  for (const span of spans) if ((!exactName || span.name === name) && test(span)) return true
+  if (typeof name !== 'string') return spans.some(test)
+  for (const span of spans) if (span.name === name && test(span)) return true
   return false
 }
 

@@ -9,7 +9,7 @@ import { isAllowed, tally } from './support/tally.ts'
  * that count, `suppressedMessages` that a test allowed, and counts.
  */
 export function json(report: LintReport, { cwd }: ReportOptions = {}): string {
-  const { spans, traces, registry, durationMs, suppressed, faults, unusedSuppressions, rules } = report
+  const { spans, traces, registry, durationMs, suppressed, faults, unusedSuppressions, rules, score } = report
   const services = Map.groupBy(report.findings, ({ span }) => span?.service ?? null)
   const { error, warn, info, allowed } = tally(report.findings)
   const content = {
@@ -20,6 +20,7 @@ export function json(report: LintReport, { cwd }: ReportOptions = {}): string {
       const { category, description, severity, sources, url } = meta
       return { id, category, description, severity, sources, ...(url === undefined ? {} : { url }) }
     }),
+    ...(score === undefined ? {} : { instrumentationScore: score }),
     statistics: {
       spans,
       traces,

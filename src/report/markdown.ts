@@ -1,4 +1,5 @@
 import type { Finding } from '../lint/finding.ts'
+import type { InstrumentationScore } from '../lint/instrumentation-score.ts'
 import type { LintReport } from '../lint/lint-report.ts'
 import { code, plain, table } from './support/markdown.ts'
 import { markdownDoubts, markdownVerdict } from './support/markdown-parts.ts'
@@ -26,9 +27,21 @@ export function markdown(report: LintReport, { cwd }: ReportOptions = {}): strin
       ),
     ]),
     ...(allowed.length === 0 ? [] : ['### Allowed by tests', tableOfAllowed(allowed, cwd)]),
+    ...(report.score === undefined ? [] : ['### Instrumentation Score', tableOfScores(report.score)]),
     ...markdownDoubts(report, cwd),
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+function tableOfScores({ services, notEvaluated }: InstrumentationScore): string {
+  const rows = services.map(({ service, score, band, failed }) => [
+    service === '' ? 'No service.name' : code(service),
+    score.toFixed(2),
+    band,
+    failed.join(', '),
+  ])
+  const missing = `Not complete, without ${notEvaluated.join(', ')}.`
+  return `${table(['Service', 'Score', 'Band', 'Not kept'], rows)}\n\n${missing}`
 }
 
 function tableOfAllowed(findings: readonly Finding[], cwd: string | undefined): string {

@@ -6,6 +6,7 @@ import { drawAllowed } from './support/stylish-allowed.ts'
 import { drawFaults } from './support/stylish-faults.ts'
 import { drawFindings } from './support/stylish-findings.ts'
 import { drawRules } from './support/stylish-rules.ts'
+import { drawScore } from './support/stylish-score.ts'
 import { drawSuppressions } from './support/stylish-suppressions.ts'
 import { isClean, remarksOf, summaryOf } from './support/tally.ts'
 import { wrap } from './support/wrap.ts'
@@ -20,6 +21,7 @@ export function stylish(report: LintReport, { colour, columns = 100, cwd }: Repo
     drawFaults(report, page),
     drawSuppressions(report, page),
     drawRules(report, page),
+    drawScore(report, page),
     drawVerdict(report, page),
   ]
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`

@@ -50,11 +50,11 @@ export const attributeEnumValue: Rule = defineRule({
       const known = new Set<AttributeValue>([...type.members.map(({ value }) => value), ...(options.allow[key] ?? [])])
       const isClosed = options.closed.includes(key) || options.closed.includes('*')
       return (value, span) => {
-        if (known.has(value) || !fitsType(type, value)) return
+        if (known.has(value) || !fitsType(type, value)) return 'fine'
         const received = String(value).slice(0, 40)
         // Of two numbers, none is a slip of the pen for the other.
         const nearest = typeof value === 'string' ? variantFor(received, members) : undefined
-        if (nearest === undefined && !isClosed) return
+        if (nearest === undefined && !isClosed) return 'fine'
         report({
           messageId: nearest === undefined ? 'unknown' : 'misspelt',
           span,

@@ -30,9 +30,9 @@ export const attributeNamespaceCollision: Rule = defineRule({
           if (namespace !== undefined) {
             report({ messageId: 'registry', span, place, attribute: key, data: { namespace } })
           }
-          if (isNoted) return
+          if (!isNoted) note(place, key, span)
           isNoted = true
-          note(place, key, span)
+          return namespace === undefined ? 'fine' : undefined
         }
       },
       end(facts) {

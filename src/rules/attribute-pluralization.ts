@@ -24,20 +24,21 @@ export const attributePluralization: Rule = defineRule({
   },
   options: { schema: { allow: { type: 'array', items: { type: 'string' } } }, defaults: { allow: [] as string[] } },
   create: ({ options, registry, report }) => ({
-    attribute(key, place): AttributeCheck | undefined {
+    attribute(key, place, type): AttributeCheck | undefined {
       const word = /[a-z]+$/i.exec(key)?.[0].toLowerCase()
       if (word === undefined || uncountable.has(word) || options.allow.includes(key)) return undefined
       if (definitionOf(registry, key)) return undefined
       if (!word.endsWith('s')) {
+        if (type !== 'object') return undefined
         const fault = { messageId: 'singular', place, attribute: key, expected: pluralOf(key) } as const
         return (value, span) => {
           if (Array.isArray(value)) report({ ...fault, span })
         }
       }
-      if (neither.test(word)) return undefined
+      if (type !== 'string' || neither.test(word)) return undefined
       return (value, span) => {
         // A number may well count what the name says, and a serialized list is a list.
-        if (typeof value !== 'string' || /^\s*[[{]/.test(value)) return
+        if (typeof value !== 'string' || /^\s*[[{]/.test(value)) return 'fine'
         report({ messageId: 'plural', span, place, attribute: key })
       }
     },

@@ -63,6 +63,7 @@ export const attributeRequiredByTeam: Rule = defineRule({
       test: compileQuery(match).test,
       checks: Object.entries(attributes).map(([key, wanted]) => ({ key, ...compile(wanted) })),
     }))
+    if (contracts.length === 0) return {}
     return {
       span(span) {
         for (const { test, checks } of contracts) {

@@ -19,7 +19,7 @@ export const attributeType: Rule = defineRule({
       if (!type || type.base === 'any' || (type.template && name === key)) return undefined
       return (value, span) => {
         // A number in a text is a matter of its own: `numeric-as-string`.
-        if (fitsType(type, value) || isWrittenAsText(type, value)) return
+        if (fitsType(type, value) || isWrittenAsText(type, value)) return 'fine'
         const received = typeOfValue(value)
         report({
           messageId: 'type',

@@ -21,6 +21,7 @@ export const childWithinParent: Rule = defineRule({
         const { parent } = span
         if (!parent || !runsInside(span, parent)) return
         const { endTimeUnixNano: end } = span
+        if (isWithin(span, parent)) return
         const early = parent.startTimeUnixNano - span.startTimeUnixNano
         const late = end === undefined || parent.endTimeUnixNano === undefined ? 0n : end - parent.endTimeUnixNano
         if (early <= tolerance && late <= tolerance) return
@@ -31,6 +32,13 @@ export const childWithinParent: Rule = defineRule({
     }
   },
 })
+
+/** Compares without computing: of most spans no more needs to be known. */
+function isWithin(span: Span, parent: Span): boolean {
+  const { endTimeUnixNano: end } = parent
+  if (span.startTimeUnixNano < parent.startTimeUnixNano) return false
+  return end === undefined || span.endTimeUnixNano === undefined || span.endTimeUnixNano <= end
+}
 
 /** Whether a parent waits for such a child: what is sent or received as a message runs when it likes. */
 function runsInside(span: Span, parent: Span): boolean {

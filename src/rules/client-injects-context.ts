@@ -1,6 +1,6 @@
 import { defineRule, type Rule } from '../lint/define-rule.ts'
 import type { Span } from '../trace/span.ts'
-import type { Resource } from '../trace/span-data.ts'
+import type { InstrumentationScope, Resource } from '../trace/span-data.ts'
 import { nameTemplate } from '../trace/name-template.ts'
 import { carriedHeader } from './support/carried-header.ts'
 import { serviceKey } from './support/service-key.ts'
@@ -21,19 +21,18 @@ export const clientInjectsContext: Rule = defineRule({
       '{span} carries no traceparent, though other calls of {scope} do. Inject the context into every call: what it causes is in no trace.',
   },
   create({ report, note }) {
-    const groups = new WeakMap<Resource, Map<string, string>>()
+    const groups = new WeakMap<Resource, WeakMap<InstrumentationScope, Record<string, string>>>()
 
     /** What captures headers alike: one instrumentation of one service, for one kind of call. */
     function groupOf({ resource, scope, kind }: Span): string {
       let ofResource = groups.get(resource)
-      if (!ofResource) groups.set(resource, (ofResource = new Map()))
-      const key = `${kind} ${scope.name}`
-      let group = ofResource.get(key)
-      if (group === undefined) {
-        group = `${kind}\n${scope.name}\n${serviceKey(resource.attributes) ?? ''}`
-        ofResource.set(key, group)
+      if (!ofResource) groups.set(resource, (ofResource = new WeakMap()))
+      let ofScope = ofResource.get(scope)
+      if (!ofScope) {
+        const rest = `\n${scope.name}\n${serviceKey(resource.attributes) ?? ''}`
+        ofResource.set(scope, (ofScope = { client: `client${rest}`, producer: `producer${rest}` }))
       }
-      return group
+      return ofScope[kind] ?? ''
     }
 
     let carrying: Span | undefined

@@ -12,18 +12,20 @@ export const clientServerKindPair: Rule = defineRule({
     pair: '{span} is a server span of another service than its parent {parent}, which is {received} and not {expected}. Start a client span for the call, and inject its context.',
   },
   create: ({ report }) => ({
-    span(span) {
-      if (span.kind !== 'server') return
-      const { parent } = span
-      if (!parent || parent.service === span.service || parent.service === undefined) return
-      if (parent.kind === 'client' || parent.kind === 'producer') return
-      report({
-        messageId: 'pair',
-        span,
-        expected: 'client or producer',
-        received: parent.kind,
-        data: { parent: JSON.stringify(parent.name) },
-      })
+    shape({ kind }) {
+      if (kind !== 'server') return undefined
+      return (span) => {
+        const { parent } = span
+        if (!parent || parent.service === span.service || parent.service === undefined) return
+        if (parent.kind === 'client' || parent.kind === 'producer') return
+        report({
+          messageId: 'pair',
+          span,
+          expected: 'client or producer',
+          received: parent.kind,
+          data: { parent: JSON.stringify(parent.name) },
+        })
+      }
     },
   }),
 })

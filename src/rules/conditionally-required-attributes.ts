@@ -1,14 +1,7 @@
-import { defineRule, type Rule } from '../lint/define-rule.ts'
-import { isRequired } from '../semconv/condition.ts'
+import { defineRule, type Rule, type SpanShape } from '../lint/define-rule.ts'
+import { isRequired, mayBeRequired } from '../semconv/condition.ts'
 import type { AttributeUse, SpanDefinition } from '../semconv/registry.ts'
-import { CleanCase } from './support/clean-case.ts'
-import { isIncomplete, isOfTypes, isSaid, typeOfSpan, usesAt } from './support/convention.ts'
-
-/** What a type of span asks for in cases that its spans can tell. */
-interface Cases {
-  readonly uses: readonly AttributeUse[]
-  readonly clean: CleanCase
-}
+import { isIncomplete, isOfTypes, missingIn, typesOfShape, usesAt } from './support/convention.ts'
 
 export const conditionallyRequiredAttributes: Rule = defineRule({
   id: 'conditionally-required-attributes',
@@ -30,40 +23,33 @@ export const conditionallyRequiredAttributes: Rule = defineRule({
     defaults: { spanTypes: [] as string[] },
   },
   create({ options, registry, report }) {
-    const byType = new WeakMap<SpanDefinition, Cases>()
     return {
-      span(span) {
-        const definition = typeOfSpan(span, registry)
-        if (!definition || !isOfTypes(definition, options.spanTypes)) return
-        const { uses, clean } = casesOf(definition)
-        if (uses.length === 0 || clean.holds(span) || isIncomplete(span)) return
-        const { type } = definition
-        let isClean = true
-        for (const use of uses) {
-          const { name } = use
-          if (span.attributes[name] !== undefined || isRequired(use, span, definition) !== true) continue
-          // Every failed span needs it, whatever its type: `error-status-has-error-type`.
-          if (name === 'error.type' && span.status.code === 'error') continue
-          isClean = false
-          if (isSaid(name, span, registry)) continue
-          report({ messageId: 'missing', span, attribute: name, key: type, data: { type } })
+      shape(shape) {
+        const missing = missingIn(shape, registry, (definition) =>
+          isOfTypes(definition, options.spanTypes) ? askedOf(shape, definition) : [],
+        )
+        if (missing.size === 0) return undefined
+        const types = typesOfShape(shape, registry)
+        return (span) => {
+          const definition = types.of(span.attributes)
+          const uses = definition && missing.get(definition)
+          if (!uses || isIncomplete(span)) return
+          const { type } = definition
+          for (const use of uses) {
+            if (isRequired(use, span, definition) !== true) continue
+            report({ messageId: 'missing', span, attribute: use.name, key: type, data: { type } })
+          }
         }
-        if (isClean) clean.remember(span)
       },
-    }
-
-    function casesOf(definition: SpanDefinition): Cases {
-      let cases = byType.get(definition)
-      if (!cases) {
-        const uses = usesAt('conditionally_required', definition).filter((use) => canBeTold(use, definition))
-        byType.set(definition, (cases = { uses, clean: new CleanCase(uses, definition) }))
-      }
-      return cases
     }
   },
 })
 
-/** Of most conditions no span can tell whether they hold. */
-function canBeTold(use: AttributeUse, definition: SpanDefinition): boolean {
-  return isRequired(use, { status: { code: 'unset' }, attributes: {}, endTimeUnixNano: 0n }, definition) !== undefined
+/** What spans of a type and a shape may have to carry by conditions that they can tell. */
+function askedOf(shape: SpanShape, definition: SpanDefinition): readonly AttributeUse[] {
+  return usesAt('conditionally_required', definition).filter((use) => {
+    // Every failed span needs it, whatever its type: `error-status-has-error-type`.
+    if (use.name === 'error.type' && shape.status === 'error') return false
+    return mayBeRequired(use, shape, definition)
+  })
 }

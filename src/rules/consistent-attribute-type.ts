@@ -19,9 +19,10 @@ export const consistentAttributeType: Rule = defineRule({
       const seen = new Set<string>()
       return (value, span) => {
         const type = shapeOf(value)
-        if (type === undefined || seen.has(type)) return
+        if (type === undefined || seen.has(type)) return 'fine'
         seen.add(type)
         note(`${place} ${key}`, type, span)
+        return 'fine'
       }
     },
     end(facts) {

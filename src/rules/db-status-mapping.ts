@@ -20,7 +20,8 @@ export const dbStatusMapping: Rule = defineRule({
       if (place !== 'span' || key !== 'db.response.status_code') return undefined
       return (value, span) => {
         const { code } = span.status
-        if (code === 'error' || span.open || isFine(value)) return
+        if (code === 'error' || isFine(value)) return 'fine'
+        if (span.open) return undefined
         report({
           messageId: 'failed',
           span,

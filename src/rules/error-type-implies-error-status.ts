@@ -20,7 +20,8 @@ export const errorTypeImpliesErrorStatus: Rule = defineRule({
       if (key !== 'error.type' || place !== 'span') return undefined
       return (value, span) => {
         const { code } = span.status
-        if (code === 'error' || span.open) return
+        if (code === 'error') return 'fine'
+        if (span.open) return undefined
         report({
           messageId: 'status',
           span,

@@ -10,9 +10,11 @@ export const eventNamePresent: Rule = defineRule({
   },
   messages: { empty: 'An event of {span} has an empty name.' },
   create: ({ report }) => ({
-    span(span) {
-      if (span.events.length === 0) return
-      for (const { name } of span.events) if (name === '') report({ messageId: 'empty', span, place: 'event' })
+    shape({ hasEvents }) {
+      if (!hasEvents) return undefined
+      return (span) => {
+        for (const { name } of span.events) if (name === '') report({ messageId: 'empty', span, place: 'event' })
+      }
     },
   }),
 })

@@ -15,21 +15,23 @@ export const exceptionEventShape: Rule = defineRule({
     name: 'The event {received} of {span} records an exception. Such an event is named {expected}.',
   },
   create: ({ report }) => ({
-    span(span) {
-      if (span.events.length === 0) return
-      for (const event of span.events) {
-        if (event.name === 'exception') {
-          if (!says(event, 'exception.type') && !says(event, 'exception.message')) {
-            report({ messageId: 'empty', span, place: 'event' })
+    shape({ hasEvents }) {
+      if (!hasEvents) return undefined
+      return (span) => {
+        for (const event of span.events) {
+          if (event.name === 'exception') {
+            if (!says(event, 'exception.type') && !says(event, 'exception.message')) {
+              report({ messageId: 'empty', span, place: 'event' })
+            }
+          } else if (event.attributes['exception.type'] !== undefined && says(event, 'exception.stacktrace')) {
+            report({
+              messageId: 'name',
+              span,
+              place: 'event',
+              expected: '"exception"',
+              received: JSON.stringify(event.name),
+            })
           }
-        } else if (event.attributes['exception.type'] !== undefined && says(event, 'exception.stacktrace')) {
-          report({
-            messageId: 'name',
-            span,
-            place: 'event',
-            expected: '"exception"',
-            received: JSON.stringify(event.name),
-          })
         }
       }
     },

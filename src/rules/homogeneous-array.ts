@@ -16,7 +16,8 @@ export const homogeneousArray: Rule = defineRule({
     hole: '{attribute} of {span} is an array with null in it. Leave out what has no value.',
   },
   create: ({ registry, report }) => ({
-    attribute(key, place) {
+    attribute(key, place, valueType) {
+      if (valueType !== 'object') return undefined
       const { type } = definitionOf(registry, key) ?? {}
       if (type?.base === 'any') return undefined
       return (value, span) => {

@@ -1,5 +1,6 @@
 import { defineRule, type Rule } from '../lint/define-rule.ts'
 import { isHttpError } from '../semconv/status.ts'
+import type { StatusCode } from '../trace/span-data.ts'
 
 export const httpStatusMapping: Rule = defineRule({
   id: 'http-status-mapping',
@@ -22,7 +23,8 @@ export const httpStatusMapping: Rule = defineRule({
         const { kind, status } = span
         const code = Number(value)
         const isError = isHttpError(code, kind)
-        if (isError === undefined || span.open) return
+        if (isError === undefined || isRight(isError, status.code, options.allowOk)) return 'fine'
+        if (span.open) return undefined
         const fault = { span, attribute: key, received: status.code, data: { code, kind } }
         if (isError && status.code !== 'error') report({ ...fault, messageId: 'failed', expected: 'error' })
         else if (!isError && status.code === 'error' && !hasOtherError(span.attributes['error.type'], code)) {
@@ -34,6 +36,11 @@ export const httpStatusMapping: Rule = defineRule({
     },
   }),
 })
+
+/** Whether a status is that of an answer, whatever else the span says. */
+function isRight(isError: boolean, status: StatusCode, allowOk: boolean): boolean {
+  return isError ? status === 'error' : status === 'unset' || (status === 'ok' && allowOk)
+}
 
 /** Something else than the code may have failed, and says so by another error.type than the code itself. */
 function hasOtherError(errorType: unknown, code: number): boolean {

@@ -9,11 +9,14 @@ import { attributePluralization } from './attribute-pluralization.ts'
 import { attributeRequiredByTeam } from './attribute-required-by-team.ts'
 import { attributeType } from './attribute-type.ts'
 import { attributeValuePattern } from './attribute-value-pattern.ts'
+import { baggageSize } from './baggage-size.ts'
 import { childWithinParent } from './child-within-parent.ts'
+import { clientInjectsContext } from './client-injects-context.ts'
 import { clientServerKindPair } from './client-server-kind-pair.ts'
 import { conditionallyRequiredAttributes } from './conditionally-required-attributes.ts'
 import { consistentAttributeType } from './consistent-attribute-type.ts'
 import { consistentResource } from './consistent-resource.ts'
+import { contextFromClientSpan } from './context-from-client-span.ts'
 import { customAttributePrefix } from './custom-attribute-prefix.ts'
 import { dbStatusMapping } from './db-status-mapping.ts'
 import { deploymentEnvironmentName } from './deployment-environment-name.ts'
@@ -36,6 +39,8 @@ import { maxInternalSpans } from './max-internal-spans.ts'
 import { maxShortSpans } from './max-short-spans.ts'
 import { maxSpanCount } from './max-span-count.ts'
 import { maxSpansPerTrace } from './max-spans-per-trace.ts'
+import { messagingLinkOrParent } from './messaging-link-or-parent.ts'
+import { noBrokenAsyncContext } from './no-broken-async-context.ts'
 import { noCapturedBody } from './no-captured-body.ts'
 import { noCapturedHeaders } from './no-captured-headers.ts'
 import { noChattyService } from './no-chatty-service.ts'
@@ -68,6 +73,7 @@ import { noRootClientSpan } from './no-root-client-span.ts'
 import { noSecrets } from './no-secrets.ts'
 import { noSelfLink } from './no-self-link.ts'
 import { noSemconvNamespaceSquatting } from './no-semconv-namespace-squatting.ts'
+import { noSensitiveBaggage } from './no-sensitive-baggage.ts'
 import { noSensitiveKeys } from './no-sensitive-keys.ts'
 import { noSequentialParallelizable } from './no-sequential-parallelizable.ts'
 import { noStatusDescriptionUnlessError } from './no-status-description-unless-error.ts'
@@ -82,9 +88,12 @@ import { preferExceptionLogs } from './prefer-exception-logs.ts'
 import { preferHostname } from './prefer-hostname.ts'
 import { recommendedAttributes } from './recommended-attributes.ts'
 import { redactedQueryParams } from './redacted-query-params.ts'
+import { remoteParentContinuesTrace } from './remote-parent-continues-trace.ts'
 import { requiredAttributes } from './required-attributes.ts'
+import { sampledFlagConsistent } from './sampled-flag-consistent.ts'
 import { schemaUrlConsistent } from './schema-url-consistent.ts'
 import { scopeNamePresent } from './scope-name-present.ts'
+import { sendLinksCreate } from './send-links-create.ts'
 import { serviceInstanceIdPresent } from './service-instance-id-present.ts'
 import { serviceInstanceIdUnique } from './service-instance-id-unique.ts'
 import { serviceNamePresent } from './service-name-present.ts'
@@ -100,6 +109,8 @@ import { spanNameStyle } from './span-name-style.ts'
 import { spanNameTooGeneral } from './span-name-too-general.ts'
 import { stableAttributesOnly } from './stable-attributes-only.ts'
 import { telemetrySdkPresent } from './telemetry-sdk-present.ts'
+import { traceparentVersionValid } from './traceparent-version-valid.ts'
+import { tracestateInherited } from './tracestate-inherited.ts'
 import { uniqueSpanIds } from './unique-span-ids.ts'
 import { validIds } from './valid-ids.ts'
 import { validLinkContext } from './valid-link-context.ts'
@@ -116,11 +127,14 @@ export const builtinRules: readonly Rule[] = [
   attributeRequiredByTeam,
   attributeType,
   attributeValuePattern,
+  baggageSize,
   childWithinParent,
+  clientInjectsContext,
   clientServerKindPair,
   conditionallyRequiredAttributes,
   consistentAttributeType,
   consistentResource,
+  contextFromClientSpan,
   customAttributePrefix,
   dbStatusMapping,
   deploymentEnvironmentName,
@@ -143,6 +157,8 @@ export const builtinRules: readonly Rule[] = [
   maxShortSpans,
   maxSpanCount,
   maxSpansPerTrace,
+  messagingLinkOrParent,
+  noBrokenAsyncContext,
   noCapturedBody,
   noCapturedHeaders,
   noChattyService,
@@ -175,6 +191,7 @@ export const builtinRules: readonly Rule[] = [
   noSecrets,
   noSelfLink,
   noSemconvNamespaceSquatting,
+  noSensitiveBaggage,
   noSensitiveKeys,
   noSequentialParallelizable,
   noStatusDescriptionUnlessError,
@@ -189,9 +206,12 @@ export const builtinRules: readonly Rule[] = [
   preferHostname,
   recommendedAttributes,
   redactedQueryParams,
+  remoteParentContinuesTrace,
   requiredAttributes,
+  sampledFlagConsistent,
   schemaUrlConsistent,
   scopeNamePresent,
+  sendLinksCreate,
   serviceInstanceIdPresent,
   serviceInstanceIdUnique,
   serviceNamePresent,
@@ -207,6 +227,8 @@ export const builtinRules: readonly Rule[] = [
   spanNameTooGeneral,
   stableAttributesOnly,
   telemetrySdkPresent,
+  traceparentVersionValid,
+  tracestateInherited,
   uniqueSpanIds,
   validIds,
   validLinkContext,

@@ -10,10 +10,12 @@ export const linkHasAttributes: Rule = defineRule({
   },
   messages: { bare: 'A link of {span} has no attributes. Say what ties the two spans, such as the id of a message.' },
   create: ({ report }) => ({
-    span(span) {
-      if (span.links.length === 0) return
-      for (const { attributes } of span.links) {
-        if (Object.keys(attributes).length === 0) report({ messageId: 'bare', span, place: 'link' })
+    shape({ hasLinks }) {
+      if (!hasLinks) return undefined
+      return (span) => {
+        for (const { attributes } of span.links) {
+          if (Object.keys(attributes).length === 0) report({ messageId: 'bare', span, place: 'link' })
+        }
       }
     },
   }),

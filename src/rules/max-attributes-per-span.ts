@@ -11,10 +11,9 @@ export const maxAttributesPerSpan: Rule = defineRule({
   messages: { tooMany: '{span} has {count} attributes, {max} are enough. Record what is asked for in queries.' },
   options: { schema: { max: { type: 'integer', minimum: 0 } }, defaults: { max: 64 } },
   create: ({ options: { max }, report }) => ({
-    span(span) {
-      let count = 0
-      for (const _ in span.attributes) count++
-      if (count > max) report({ messageId: 'tooMany', span, data: { count, max } })
+    shape({ keys: { size: count } }) {
+      if (count <= max) return undefined
+      return (span) => report({ messageId: 'tooMany', span, data: { count, max } })
     },
   }),
 })

@@ -14,18 +14,21 @@ export const maxEventsPerSpan: Rule = defineRule({
   },
   options: { schema: { max: { type: 'integer', minimum: 0 } }, defaults: { max: 32 } },
   create: ({ options: { max }, report }) => ({
-    span(span) {
-      const { events } = span
-      if (events.length <= max) return
-      const counts = new Map<string, number>()
-      for (const { name } of events) counts.set(name, (counts.get(name) ?? 0) + 1)
-      const [name = ''] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? []
-      report({
-        messageId: 'tooMany',
-        span,
-        place: 'event',
-        data: { count: events.length, max, name: JSON.stringify(name) },
-      })
+    shape({ hasEvents }) {
+      if (!hasEvents) return undefined
+      return (span) => {
+        const { events } = span
+        if (events.length <= max) return
+        const counts = new Map<string, number>()
+        for (const { name } of events) counts.set(name, (counts.get(name) ?? 0) + 1)
+        const [name = ''] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? []
+        report({
+          messageId: 'tooMany',
+          span,
+          place: 'event',
+          data: { count: events.length, max, name: JSON.stringify(name) },
+        })
+      }
     },
   }),
 })

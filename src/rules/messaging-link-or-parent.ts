@@ -20,6 +20,7 @@ export const messagingLinkOrParent: Rule = defineRule({
   },
   create: ({ report, note }) => ({
     span(span) {
+      if (span.kind === 'internal' || span.kind === 'server') return
       const operation = messageOperation(span)
       if (operation === undefined) return
       const destination = messageDestination(span.attributes)

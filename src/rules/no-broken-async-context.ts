@@ -17,7 +17,7 @@ export const noBrokenAsyncContext: Rule = defineRule({
     ],
   },
   messages: {
-    lost: '{span} begins a trace of its own while {entry} is running, in whose trace such a span is {place} elsewhere. The context was lost on the way: bind callbacks, queues and emitters with context.bind().',
+    lost: '{span} begins a trace of its own while {entry} is running. Elsewhere it is below {parent}: here its context was lost. Bind callbacks, queues and emitters with context.bind().',
   },
   create({ report }) {
     const groups = new WeakMap<TraceGroup, ReadonlyMap<string, Span>>()
@@ -52,8 +52,8 @@ export const noBrokenAsyncContext: Rule = defineRule({
         if (!entry || second || callsItself(root)) return
         const usual = workOf(group).get(keyOf(root))
         if (!usual) return
-        const place = `below ${JSON.stringify(usual.parent?.name ?? '')}`
-        report({ messageId: 'lost', span: root, others: [entry], data: { entry: JSON.stringify(entry.name), place } })
+        const parent = JSON.stringify(usual.parent?.name ?? '')
+        report({ messageId: 'lost', span: root, others: [entry], data: { entry: JSON.stringify(entry.name), parent } })
       },
     }
   },

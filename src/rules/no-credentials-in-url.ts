@@ -23,7 +23,7 @@ export const noCredentialsInUrl: Rule = defineRule({
       if (!isUrlKey(key)) return undefined
       return (value, span) => {
         const url = urlWithCredentials(value)
-        if (url === undefined) return
+        if (url === undefined) return 'fine'
         const { user = '', password = '' } = userinfo.exec(url)?.groups ?? {}
         const received = password === '' ? maskSecret(user) : maskSecret(`${user}:${password}`)
         const data = { scheme: url.slice(0, url.indexOf(':')) }

@@ -38,7 +38,7 @@ export const noDeprecatedEnumValue: Rule = defineRule({
       const byValue = new Map<AttributeValue, EnumMember>(old.map((member) => [member.value, member]))
       return (value, span) => {
         const member = byValue.get(value)
-        if (!member) return
+        if (!member) return 'fine'
         const received = String(value)
         const expected = successorOf(key, member, type)
         const fault = { span, place, attribute: key, received, key: received }

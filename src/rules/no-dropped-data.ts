@@ -12,21 +12,24 @@ export const noDroppedData: Rule = defineRule({
     dropped: '{span} lost {lost} to the limits of the SDK. Record less on it, or raise {expected}.',
   },
   create: ({ report }) => ({
-    span(span) {
-      const { dropped } = span
-      if (dropped === undefined) return
-      const lost = Object.entries(variables).flatMap(([what, variable]) => {
-        const count = dropped[what as keyof typeof variables]
-        return count > 0 ? [{ text: `${count} ${count === 1 ? what.slice(0, -1) : what}`, what, variable }] : []
-      })
-      if (lost.length === 0) return
-      report({
-        messageId: 'dropped',
-        span,
-        expected: lost.map(({ variable }) => variable).join(' and '),
-        key: lost.map(({ what }) => what).join(),
-        data: { lost: lost.map(({ text }) => text).join(' and ') },
-      })
+    shape({ hasDropped }) {
+      if (!hasDropped) return undefined
+      return (span) => {
+        const { dropped } = span
+        if (dropped === undefined) return
+        const lost = Object.entries(variables).flatMap(([what, variable]) => {
+          const count = dropped[what as keyof typeof variables]
+          return count > 0 ? [{ text: `${count} ${count === 1 ? what.slice(0, -1) : what}`, what, variable }] : []
+        })
+        if (lost.length === 0) return
+        report({
+          messageId: 'dropped',
+          span,
+          expected: lost.map(({ variable }) => variable).join(' and '),
+          key: lost.map(({ what }) => what).join(),
+          data: { lost: lost.map(({ text }) => text).join(' and ') },
+        })
+      }
     },
   }),
 })

@@ -15,15 +15,17 @@ export const noDuplicateException: Rule = defineRule({
       '{span} records the exception {type} that {inner} below it has recorded. Record it once, where it is handled.',
   },
   create: ({ report }) => ({
-    span(span) {
-      if (span.events.length === 0) return
-      for (const event of span.events) {
-        if (event.name !== 'exception') continue
-        const inner = recordedBelow(span, identityOf(event))
-        if (!inner) continue
-        const type = String(event.attributes['exception.type'] ?? 'without a type')
-        const data = { type, inner: JSON.stringify(inner.name) }
-        report({ messageId: 'twice', place: 'event', span, others: [inner], data })
+    shape({ hasEvents }) {
+      if (!hasEvents) return undefined
+      return (span) => {
+        for (const event of span.events) {
+          if (event.name !== 'exception') continue
+          const inner = recordedBelow(span, identityOf(event))
+          if (!inner) continue
+          const type = String(event.attributes['exception.type'] ?? 'without a type')
+          const data = { type, inner: JSON.stringify(inner.name) }
+          report({ messageId: 'twice', place: 'event', span, others: [inner], data })
+        }
       }
     },
   }),

@@ -13,16 +13,19 @@ export const noDuplicateLink: Rule = defineRule({
     twice: '{span} has {count} links that are the same. Add each once, or tell them apart by attributes.',
   },
   create: ({ report }) => ({
-    span(span) {
-      const { links } = span
-      if (links.length < 2) return
-      const counts = new Map<string, number>()
-      for (const link of links) {
-        const key = keyOf(link)
-        counts.set(key, (counts.get(key) ?? 0) + 1)
+    shape({ hasLinks }) {
+      if (!hasLinks) return undefined
+      return (span) => {
+        const { links } = span
+        if (links.length < 2) return
+        const counts = new Map<string, number>()
+        for (const link of links) {
+          const key = keyOf(link)
+          counts.set(key, (counts.get(key) ?? 0) + 1)
+        }
+        if (counts.size === links.length) return
+        report({ messageId: 'twice', span, place: 'link', data: { count: Math.max(...counts.values()) } })
       }
-      if (counts.size === links.length) return
-      report({ messageId: 'twice', span, place: 'link', data: { count: Math.max(...counts.values()) } })
     },
   }),
 })

@@ -1,6 +1,9 @@
 import { defineRule, type Rule } from '../lint/define-rule.ts'
 import type { Span } from '../trace/span.ts'
 import { callsOf, queryText } from './support/calls.ts'
+import type { Attributes } from '../trace/attributes.ts'
+import { remember } from './support/remember.ts'
+import { isAnyTwice } from './support/is-any-twice.ts'
 
 const read = /^\s*(?:\(\s*)?(?:select|with|(?:m|h|hm)?get|hgetall)\b/i
 /** Reads that are right to come twice: locks, clocks, sequences and signs of life. */
@@ -25,7 +28,7 @@ export const noDuplicateQuery: Rule = defineRule({
     trace({ spans }) {
       if (spans.length < minCount) return
       const calls = callsOf(spans, ['db'])
-      if (calls.length < minCount) return
+      if (calls.length < minCount || !isAnyTwice(calls.map(({ span }) => queryText(span)))) return
       let asked = new Map<string, Span[]>()
       const tell = (): void => {
         for (const [span, ...others] of asked.values()) {
@@ -37,7 +40,7 @@ export const noDuplicateQuery: Rule = defineRule({
       for (const { span } of calls) {
         const text = queryText(span)
         // Whoever writes may have changed the answer. Of what hides its text, nobody knows.
-        if (text === undefined || !read.test(text)) {
+        if (text === undefined || !natureOf(text).reads) {
           tell()
           continue
         }
@@ -52,11 +55,31 @@ export const noDuplicateQuery: Rule = defineRule({
   }),
 })
 
+/** What a query says of itself. */
+interface Nature {
+  readonly reads: boolean
+  readonly isNew: boolean
+  readonly hasPlaceholder: boolean
+}
+
+const longestQuery = 1000
+const natureOf = remember(
+  (text): Nature => ({ reads: read.test(text), isNew: anew.test(text), hasPlaceholder: placeholder.test(text) }),
+  longestQuery,
+)
+
+function parametersOf(attributes: Attributes): [key: string, value: unknown][] {
+  const parameters: [key: string, value: unknown][] = []
+  for (const key in attributes) if (key.startsWith('db.query.parameter.')) parameters.push([key, attributes[key]])
+  return parameters
+}
+
 /** The query with its values; undefined where the values were not recorded, or where to ask again is right. */
 function questionOf(text: string, { attributes, service, status }: Span): string | undefined {
-  if (status.code === 'error' || anew.test(text)) return undefined
-  const parameters = Object.entries(attributes).filter(([key]) => key.startsWith('db.query.parameter.'))
-  if (parameters.length === 0 && placeholder.test(text)) return undefined
+  const { isNew, hasPlaceholder } = natureOf(text)
+  if (status.code === 'error' || isNew) return undefined
+  const parameters = parametersOf(attributes)
+  if (parameters.length === 0 && hasPlaceholder) return undefined
   const values = parameters.map(([key, value]) => `${key}=${String(value)}`).toSorted()
   const place = [service, attributes['db.namespace'] ?? attributes['db.name'], attributes['server.address']]
   return [...place.map(String), text, ...values].join('\n')

@@ -1,6 +1,7 @@
 import { defineRule, type Rule } from '../lint/define-rule.ts'
 import type { Span } from '../trace/span.ts'
 import { callsOf, requestMethod, requestUrl } from './support/calls.ts'
+import { isAnyTwice } from './support/is-any-twice.ts'
 
 /** Methods after which an answer is still the same. */
 const safe: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'QUERY'])
@@ -28,7 +29,7 @@ export const noDuplicateRequest: Rule = defineRule({
     trace({ spans }) {
       if (spans.length < minCount) return
       const calls = callsOf(spans, ['http'])
-      if (calls.length < minCount) return
+      if (calls.length < minCount || !isAnyTwice(calls.map(({ span }) => requestUrl(span)))) return
       let fetched = new Map<string, Span[]>()
       const tell = (): void => {
         for (const [span, ...others] of fetched.values()) {

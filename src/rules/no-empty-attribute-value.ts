@@ -24,11 +24,11 @@ export const noEmptyAttributeValue: Rule = defineRule({
     defaults: { allowEmptyString: false, allow: [] as string[] },
   },
   create: ({ options, report }) => ({
-    attribute(key, place) {
-      if (options.allow.includes(key)) return undefined
+    attribute(key, place, type) {
+      if (type === 'boolean' || type === 'bigint' || options.allow.includes(key)) return undefined
       return (value, span) => {
         const received = nothingIn(value)
-        if (received === undefined || (received === '""' && options.allowEmptyString)) return
+        if (received === undefined || (received === '""' && options.allowEmptyString)) return 'fine'
         const messageId = received === '""' || received === '[]' || received === 'null' ? 'empty' : 'broken'
         report({ messageId, span, place, attribute: key, received, key: received })
       }

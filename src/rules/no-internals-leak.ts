@@ -28,21 +28,26 @@ export const noInternalsLeak: Rule = defineRule({
   },
   options: { schema: { allow: { type: 'array', items: { type: 'string' } } }, defaults: { allow: [] as string[] } },
   create: ({ options, report }) => ({
-    attribute(key, place) {
+    attribute(key, place, type) {
       if (options.allow.includes(key)) return undefined
       if (key.startsWith('process.environment_variable.')) {
         return (_, span) => report({ messageId: 'environment', place, attribute: key, span })
       }
-      if (mayHold.test(key)) return undefined
+      if ((type !== 'string' && type !== 'object') || mayHold.test(key)) return undefined
       return (value, span) => {
         const found = typeof value === 'string' ? findInternals(value) : findInValue(value, search)
-        if (found) report({ messageId: 'attribute', place, attribute: key, span, ...toldOf(found) })
+        if (!found) return 'fine'
+        report({ messageId: 'attribute', place, attribute: key, span, ...toldOf(found) })
+        return undefined
       }
     },
-    span(span) {
-      const { message } = span.status
-      const found = message === undefined ? undefined : findInternals(message)
-      if (found) report({ messageId: 'status', span, ...toldOf(found) })
+    shape({ hasStatusMessage }) {
+      if (!hasStatusMessage) return undefined
+      return (span) => {
+        const { message } = span.status
+        const found = message === undefined ? undefined : findInternals(message)
+        if (found) report({ messageId: 'status', span, ...toldOf(found) })
+      }
     },
   }),
 })

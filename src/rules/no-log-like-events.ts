@@ -18,11 +18,13 @@ export const noLogLikeEvents: Rule = defineRule({
     log: 'The event {received} of {span} is a log record. Emit it by the Logs API while the span is active: it is tied to the span all the same.',
   },
   create: ({ report }) => ({
-    span(span) {
-      if (span.events.length === 0) return
-      for (const event of span.events) {
-        if (isLogLike(event)) {
-          report({ messageId: 'log', span, place: 'event', received: JSON.stringify(event.name) })
+    shape({ hasEvents }) {
+      if (!hasEvents) return undefined
+      return (span) => {
+        for (const event of span.events) {
+          if (isLogLike(event)) {
+            report({ messageId: 'log', span, place: 'event', received: JSON.stringify(event.name) })
+          }
         }
       }
     },

@@ -23,7 +23,13 @@ export const noMixedSemconvVersions: Rule = defineRule({
   },
   options: { schema: { allowDup: { type: 'boolean' } }, defaults: { allowDup: true } },
   create({ options, registry, report }) {
-    const names = new Map<string, string | undefined>()
+    const names: Record<SpanKind, Map<string, string | undefined>> = {
+      internal: new Map(),
+      server: new Map(),
+      client: new Map(),
+      producer: new Map(),
+      consumer: new Map(),
+    }
     /** The first span of the trace that has only the former name, by that name. */
     const former = new Map<string, Span>()
     return {
@@ -38,6 +44,7 @@ export const noMixedSemconvVersions: Rule = defineRule({
         }
       },
       trace({ spans }) {
+        if (former.size === 0) return
         const told = new Set<string>()
         for (const [attribute, span] of former) {
           const namespace = attribute.slice(0, attribute.indexOf('.'))
@@ -55,11 +62,11 @@ export const noMixedSemconvVersions: Rule = defineRule({
     }
 
     function presentName(key: string, kind: SpanKind): string | undefined {
-      const id = `${kind} ${key}`
-      if (names.has(id)) return names.get(id)
+      const known = names[kind].get(key)
+      if (known !== undefined || names[kind].has(key)) return known
       const replacement = replacementFor(key, kind, registry)
       const name = replacement?.how === 'renamed' ? replacement.names[0] : undefined
-      names.set(id, name)
+      names[kind].set(key, name)
       return name
     }
   },

@@ -15,12 +15,15 @@ export const noNestedSameKind: Rule = defineRule({
       '{span} lies in {parent}, a {received} span for the same call to {target}: it is instrumented twice. Turn one of the two instrumentations off.',
   },
   create: ({ report }) => ({
-    span(span) {
-      const { parent, kind } = span
-      if (kind !== 'client' || parent?.kind !== 'client' || parent.service !== span.service) return
-      const target = targetOf(span)
-      if (target === undefined || target !== targetOf(parent)) return
-      report({ messageId: 'nested', span, received: kind, data: { parent: JSON.stringify(parent.name), target } })
+    shape({ kind }) {
+      if (kind !== 'client') return undefined
+      return (span) => {
+        const { parent, kind } = span
+        if (parent?.kind !== 'client' || parent.service !== span.service) return
+        const target = targetOf(span)
+        if (target === undefined || target !== targetOf(parent)) return
+        report({ messageId: 'nested', span, received: kind, data: { parent: JSON.stringify(parent.name), target } })
+      }
     },
   }),
 })

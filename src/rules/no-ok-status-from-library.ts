@@ -18,10 +18,12 @@ export const noOkStatusFromLibrary: Rule = defineRule({
   create({ options, report }) {
     const scopes = options.scopes.map((scope) => new RegExp(scope))
     return {
-      span(span) {
-        if (span.status.code !== 'ok') return
-        const { name } = span.scope
-        if (scopes.some((scope) => scope.test(name))) report({ messageId: 'ok', span, data: { scope: name } })
+      shape({ status }) {
+        if (status !== 'ok') return undefined
+        return (span) => {
+          const { name } = span.scope
+          if (scopes.some((scope) => scope.test(name))) report({ messageId: 'ok', span, data: { scope: name } })
+        }
       },
     }
   },

@@ -1,5 +1,6 @@
-import { type AttributeCheck, defineRule, type Rule } from '../lint/define-rule.ts'
-import { typeOfSpan } from './support/convention.ts'
+import { defineRule, type Rule, type SpanShape } from '../lint/define-rule.ts'
+import { typesOfShape } from './support/convention.ts'
+import type { SpanDefinition } from '../semconv/registry.ts'
 import { definitionOf } from './support/conventional.ts'
 
 /** What rules of security speak of: captured headers, bodies, parameters and messages. */
@@ -44,17 +45,31 @@ export const noOptInAttributes: Rule = defineRule({
       for (const { name, level } of attributes.values()) if (level === 'opt_in') optIn.add(name)
     }
     return {
-      attribute(key, place): AttributeCheck | undefined {
-        const name = definitionOf(registry, key)?.name ?? key
-        if (place !== 'span' || !optIn.has(name) || allowed.has(name) || allowed.has(key) || isSpokenOf.test(name)) {
-          return undefined
-        }
-        return (_, span) => {
-          const definition = typeOfSpan(span, registry)
-          if (definition?.attributes.get(name)?.level !== 'opt_in') return
-          report({ messageId: 'optIn', span, attribute: key, key: definition.type, data: { type: definition.type } })
+      shape(shape) {
+        const types = typesOfShape(shape, registry)
+        const found = new Map(types.definitions.map((definition) => [definition, keysIn(shape, definition)]))
+        if ([...found.values()].every((keys) => keys.length === 0)) return undefined
+        return (span) => {
+          const definition = types.of(span.attributes)
+          if (!definition) return
+          const { type } = definition
+          for (const key of found.get(definition) ?? []) {
+            report({ messageId: 'optIn', span, attribute: key, key: type, data: { type } })
+          }
         }
       },
+    }
+
+    /** The keys of a shape that a type has for those who ask. */
+    function keysIn({ keys }: SpanShape, { attributes }: SpanDefinition): string[] {
+      return [...keys].filter((key) => {
+        const name = definitionOf(registry, key)?.name ?? key
+        return isUnwanted(name, key) && attributes.get(name)?.level === 'opt_in'
+      })
+    }
+
+    function isUnwanted(name: string, key: string): boolean {
+      return optIn.has(name) && !allowed.has(name) && !allowed.has(key) && !isSpokenOf.test(name)
     }
   },
 })

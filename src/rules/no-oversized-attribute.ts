@@ -21,11 +21,13 @@ export const noOversizedAttribute: Rule = defineRule({
     defaults: { maxLength: 4096, allow: ['exception.stacktrace', 'code.stacktrace'] },
   },
   create: ({ options: { maxLength, allow }, report }) => ({
-    attribute(key, place) {
-      if (allow.includes(key)) return undefined
+    attribute(key, place, type) {
+      if ((type !== 'string' && type !== 'object') || allow.includes(key)) return undefined
       return (value, span) => {
         const length = lengthOf(value)
-        if (length > maxLength) report({ messageId: 'long', span, place, attribute: key, data: { length, maxLength } })
+        if (length <= maxLength) return 'fine'
+        report({ messageId: 'long', span, place, attribute: key, data: { length, maxLength } })
+        return undefined
       }
     },
   }),

@@ -19,18 +19,21 @@ export const noRedundantStatusDescription: Rule = defineRule({
     empty: '{span} has the status description {received}, which says nothing. Leave it out, or say what went wrong.',
   },
   create: ({ report }) => ({
-    span(span) {
-      const { message } = span.status
-      if (message === undefined || message === '') return
-      const text = message.trim()
-      for (const attribute of ['error.type', 'http.response.status_code', 'rpc.response.status_code']) {
-        const value = span.attributes[attribute]
-        if (value !== undefined && String(value) === text) {
-          report({ messageId: 'same', span, attribute })
-          return
+    shape({ hasStatusMessage }) {
+      if (!hasStatusMessage) return undefined
+      return (span) => {
+        const { message } = span.status
+        if (message === undefined || message === '') return
+        const text = message.trim()
+        for (const attribute of ['error.type', 'http.response.status_code', 'rpc.response.status_code']) {
+          const value = span.attributes[attribute]
+          if (value !== undefined && String(value) === text) {
+            report({ messageId: 'same', span, attribute })
+            return
+          }
         }
+        if (empty.test(text)) report({ messageId: 'empty', span, received: JSON.stringify(text) })
       }
-      if (empty.test(text)) report({ messageId: 'empty', span, received: JSON.stringify(text) })
     },
   }),
 })

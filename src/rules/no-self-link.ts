@@ -12,10 +12,12 @@ export const noSelfLink: Rule = defineRule({
     self: '{span} links to itself. Take the context to link to before the span is started.',
   },
   create: ({ report }) => ({
-    span(span) {
-      if (span.links.length === 0) return
-      for (const { spanId, traceId } of span.links) {
-        if (spanId === span.spanId && traceId === span.traceId) report({ messageId: 'self', span, place: 'link' })
+    shape({ hasLinks }) {
+      if (!hasLinks) return undefined
+      return (span) => {
+        for (const { spanId, traceId } of span.links) {
+          if (spanId === span.spanId && traceId === span.traceId) report({ messageId: 'self', span, place: 'link' })
+        }
       }
     },
   }),

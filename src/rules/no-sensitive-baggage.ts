@@ -16,7 +16,7 @@ export const noSensitiveBaggage: Rule = defineRule({
     description: 'no secret and nothing personal travels in a baggage',
     severity: 'error',
     sources: [
-      'https://www.w3.org/TR/baggage/#privacy-of-the-baggage-header',
+      'https://www.w3.org/TR/baggage/#privacy-considerations',
       'https://opentelemetry.io/docs/concepts/signals/baggage/#baggage-security-considerations',
     ],
   },

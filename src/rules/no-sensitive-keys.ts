@@ -31,12 +31,15 @@ export const noSensitiveKeys: Rule = defineRule({
       !options.allow.includes(key) && (isSensitiveKey(key) || own.some((pattern) => pattern.test(key)))
 
     return {
-      attribute(key, place) {
+      attribute(key, place, type) {
         if (isSecret(key)) {
           return (value, span) => {
-            if (holdsSomething(value)) report({ messageId: 'key', place, attribute: key, span })
+            if (!holdsSomething(value)) return 'fine'
+            report({ messageId: 'key', place, attribute: key, span })
+            return undefined
           }
         }
+        if (type !== 'object') return undefined
         return (value, span) => {
           if (typeof value !== 'object' || value === null) return
           const inner = secretWithin(value, isSecret)

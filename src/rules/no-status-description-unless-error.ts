@@ -12,10 +12,13 @@ export const noStatusDescriptionUnlessError: Rule = defineRule({
     description: '{span} has the status {received} with a description, which only the status error may have.',
   },
   create: ({ report }) => ({
-    span(span) {
-      const { code, message } = span.status
-      if (message !== undefined && message !== '' && code !== 'error') {
-        report({ messageId: 'description', span, received: code })
+    shape({ hasStatusMessage, status }) {
+      if (!hasStatusMessage || status === 'error') return undefined
+      return (span) => {
+        const { code, message } = span.status
+        if (message !== undefined && message !== '' && code !== 'error') {
+          report({ messageId: 'description', span, received: code })
+        }
       }
     },
   }),

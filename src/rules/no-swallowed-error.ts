@@ -13,12 +13,15 @@ export const noSwallowedError: Rule = defineRule({
       '{span} failed, and its parent {parent} has the status {received} and no exception. Set ok where the failure is handled, error where it is not.',
   },
   create: ({ report }) => ({
-    span(span) {
-      const { parent } = span
-      if (span.status.code !== 'error' || !parent || parent.open || parent.status.code !== 'unset') return
-      if (parent.events.some(({ name }) => name === 'exception')) return
-      const data = { parent: JSON.stringify(parent.name) }
-      report({ messageId: 'swallowed', span, others: [parent], received: parent.status.code, data })
+    shape({ status }) {
+      if (status !== 'error') return undefined
+      return (span) => {
+        const { parent } = span
+        if (!parent || parent.open || parent.status.code !== 'unset') return
+        if (parent.events.some(({ name }) => name === 'exception')) return
+        const data = { parent: JSON.stringify(parent.name) }
+        report({ messageId: 'swallowed', span, others: [parent], received: parent.status.code, data })
+      }
     },
   }),
 })

@@ -23,9 +23,9 @@ export const noUnsanitizedQuery: Rule = defineRule({
       attribute(key, place) {
         if (key !== 'db.query.text' && key !== 'db.statement') return undefined
         return (value, span) => {
-          if (typeof value !== 'string') return
+          if (typeof value !== 'string' || literalOfMySql(value) === undefined) return 'fine'
           const literal = isMySql(span) ? literalOfMySql(value) : literalOf(value)
-          if (literal === undefined) return
+          if (literal === undefined) return undefined
           report({ messageId: 'literal', place, attribute: key, span, received: maskSecret(literal) })
         }
       },

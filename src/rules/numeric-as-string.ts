@@ -21,8 +21,8 @@ export const numericAsString: Rule = defineRule({
     defaults: { allow: ['exception.escaped'] },
   },
   create: ({ options, registry, report }) => ({
-    attribute(key, place) {
-      if (options.allow.includes(key)) return undefined
+    attribute(key, place, valueType) {
+      if (valueType !== 'string' || options.allow.includes(key)) return undefined
       const { name, type } = definitionOf(registry, key) ?? {}
       if (!type || type.base === 'string' || type.base === 'any' || (type.template && name === key)) return undefined
       const fault = { messageId: 'text', place, attribute: key, expected: nameOfType(type) } as const

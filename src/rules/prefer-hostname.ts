@@ -29,9 +29,9 @@ export const preferHostname: Rule = defineRule({
       if (place !== 'span' || !options.keys.includes(key)) return undefined
       return (value, span) => {
         // To a server, its peer is the client.
-        if (key.startsWith('net.peer.') && (span.kind === 'server' || span.kind === 'consumer')) return
+        if (key.startsWith('net.peer.') && (span.kind === 'server' || span.kind === 'consumer')) return 'fine'
         if (typeof value !== 'string' || !(ipv4.test(value) || ipv6.test(value)) || options.allow.includes(value))
-          return
+          return 'fine'
         report({ messageId: 'address', span, attribute: key, received: value })
       }
     },

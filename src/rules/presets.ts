@@ -62,7 +62,7 @@ export function presetsOf(rules: readonly Rule[]): Readonly<Record<string, Conve
     semconv: pick(({ meta }) => meta.needsRegistry === true && meta.severity !== 'off'),
     security: category('security'),
     performance: category('performance'),
-    'instrumentation-score': pick(({ meta }) => meta.instrumentationScore !== undefined),
+    'instrumentation-score': { ...pick(({ meta }) => meta.instrumentationScore !== undefined), score: true },
     weaver: { rules: Object.fromEntries(rules.flatMap(weaverSetting)) },
   }
 }

@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../lint/define-rule.ts'
-import { isIncomplete, isOfTypes, isSaid, typeOfSpan, usesAt } from './support/convention.ts'
+import { isIncomplete, isOfTypes, missingIn, typesOfShape, usesAt } from './support/convention.ts'
 
 export const recommendedAttributes: Rule = defineRule({
   id: 'recommended-attributes',
@@ -17,14 +17,18 @@ export const recommendedAttributes: Rule = defineRule({
     defaults: { spanTypes: [] as string[] },
   },
   create: ({ options, registry, report }) => ({
-    span(span) {
-      const definition = typeOfSpan(span, registry)
-      if (!definition || !isOfTypes(definition, options.spanTypes)) return
-      const { type } = definition
-      for (const { name } of usesAt('recommended', definition)) {
-        if (span.attributes[name] !== undefined || isIncomplete(span)) continue
-        if (isSaid(name, span, registry)) continue
-        report({ messageId: 'missing', span, attribute: name, key: type, data: { type } })
+    shape(shape) {
+      const missing = missingIn(shape, registry, (definition) =>
+        isOfTypes(definition, options.spanTypes) ? usesAt('recommended', definition) : [],
+      )
+      if (missing.size === 0) return undefined
+      const types = typesOfShape(shape, registry)
+      return (span) => {
+        const definition = types.of(span.attributes)
+        const uses = definition && missing.get(definition)
+        if (!uses || isIncomplete(span)) return
+        const { type } = definition
+        for (const { name } of uses) report({ messageId: 'missing', span, attribute: name, key: type, data: { type } })
       }
     },
   }),

@@ -16,7 +16,7 @@ export const sendLinksCreate: Rule = defineRule({
   },
   create: ({ report }) => ({
     span(span) {
-      if (messageOperation(span) !== 'send') return
+      if (span.kind === 'internal' || span.kind === 'server' || messageOperation(span) !== 'send') return
       const destination = messageDestination(span.attributes)
       const near = [...(span.parent?.children ?? []), ...span.children, ...(span.parent ? [span.parent] : [])]
       for (const creation of near) {

@@ -1,5 +1,4 @@
 import { defineRule, type Rule } from '../lint/define-rule.ts'
-import type { Attributes } from '../trace/attributes.ts'
 
 /** Attributes that only the calling side has. */
 const calling = ['db.system.name', 'db.system', 'http.request.resend_count', 'gen_ai.request.model']
@@ -20,28 +19,25 @@ export const singlePurposeSpan: Rule = defineRule({
       '{span} is an internal span, and has {attribute}, which tells of a call to another service. Make it a client span.',
   },
   create: ({ report }) => ({
-    span(span) {
-      const { attributes, kind } = span
-      if (kind === 'server') {
-        const attribute = firstOf(calling, attributes)
-        if (attribute !== undefined) report({ messageId: 'both', span, attribute, data: { kind, other: 'calling' } })
-      } else if (kind === 'client') {
-        const attribute = firstOf(serving, attributes)
-        if (attribute !== undefined) report({ messageId: 'both', span, attribute, data: { kind, other: 'serving' } })
-      } else if (kind === 'internal') {
-        const attribute = remoteOf(attributes)
-        if (attribute !== undefined) report({ messageId: 'remote', span, attribute })
+    shape({ kind, keys }) {
+      if (kind === 'internal') {
+        const attribute = remoteOf(keys)
+        return attribute === undefined ? undefined : (span) => report({ messageId: 'remote', span, attribute })
       }
+      const attribute =
+        kind === 'server' ? firstOf(calling, keys) : kind === 'client' ? firstOf(serving, keys) : undefined
+      const data = { kind, other: kind === 'server' ? 'calling' : 'serving' }
+      return attribute === undefined ? undefined : (span) => report({ messageId: 'both', span, attribute, data })
     },
   }),
 })
 
-function firstOf(keys: readonly string[], attributes: Attributes): string | undefined {
-  return keys.find((key) => attributes[key] !== undefined)
+function firstOf(wanted: readonly string[], keys: ReadonlySet<string>): string | undefined {
+  return wanted.find((key) => keys.has(key))
 }
 
 /** A database inside the process has no address. */
-function remoteOf(attributes: Attributes): string | undefined {
-  if (attributes['server.address'] === undefined && attributes['network.peer.address'] === undefined) return undefined
-  return firstOf(['db.system.name', 'http.request.method', 'rpc.system.name'], attributes)
+function remoteOf(keys: ReadonlySet<string>): string | undefined {
+  if (!keys.has('server.address') && !keys.has('network.peer.address')) return undefined
+  return firstOf(['db.system.name', 'http.request.method', 'rpc.system.name'], keys)
 }

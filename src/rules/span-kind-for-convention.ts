@@ -1,11 +1,11 @@
-import { type AttributeCheck, defineRule, type Rule } from '../lint/define-rule.ts'
+import { defineRule, type Rule } from '../lint/define-rule.ts'
 import { discriminators } from '../semconv/discriminators-table.ts'
 import { formerNames } from '../semconv/former-names.ts'
 import { conventionsOfAnyKind } from '../semconv/match-span.ts'
 import type { Registry, SpanDefinition } from '../semconv/registry.ts'
 import type { SpanKind } from '../trace/span-data.ts'
 import type { Span } from '../trace/span.ts'
-import { typeOfSpan } from './support/convention.ts'
+import { typeOfSpan, typesOfShape } from './support/convention.ts'
 
 export const spanKindForConvention: Rule = defineRule({
   id: 'span-kind-for-convention',
@@ -25,30 +25,27 @@ export const spanKindForConvention: Rule = defineRule({
   },
   create({ registry, report }) {
     const telling = tellingKeys(registry)
-    /** The last span that has an attribute which tells types apart: the others need no look. */
-    let suspect: Span | undefined
     return {
-      attribute(key, place): AttributeCheck | undefined {
-        if (place !== 'span' || !telling.has(key)) return undefined
-        return (_, span) => {
-          suspect = span
+      shape(shape) {
+        const types = typesOfShape(shape, registry)
+        // Spans without an attribute that tells types apart need no look.
+        if (types.isCertain || telling.isDisjointFrom(shape.keys)) return undefined
+        return (span) => {
+          if (types.of(span.attributes)) return
+          const meant = conventionsOfAnyKind(span, registry).filter((definition) => isMeant(definition, span))
+          const kinds = [...new Set(meant.flatMap(({ kind }) => kind ?? []))]
+          const [first] = meant
+          if (!first || kinds.length === 0 || kinds.includes(span.kind)) return
+          if (kinds.some((kind) => isRepeated(kind, span, registry))) return
+          report({
+            messageId: 'kind',
+            span,
+            expected: kinds.join(' or '),
+            received: span.kind,
+            key: `${first.type} ${span.kind}`,
+            data: { type: first.type },
+          })
         }
-      },
-      span(span) {
-        if (suspect !== span || typeOfSpan(span, registry)) return
-        const types = conventionsOfAnyKind(span, registry).filter((definition) => isMeant(definition, span))
-        const kinds = [...new Set(types.flatMap(({ kind }) => kind ?? []))]
-        const [first] = types
-        if (!first || kinds.length === 0 || kinds.includes(span.kind)) return
-        if (kinds.some((kind) => isRepeated(kind, span, registry))) return
-        report({
-          messageId: 'kind',
-          span,
-          expected: kinds.join(' or '),
-          received: span.kind,
-          key: `${first.type} ${span.kind}`,
-          data: { type: first.type },
-        })
       },
     }
   },

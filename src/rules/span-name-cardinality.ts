@@ -1,10 +1,5 @@
 import { defineRule, type Rule } from '../lint/define-rule.ts'
-import type { Resource } from '../trace/span-data.ts'
-import type { Span } from '../trace/span.ts'
 import { nameFamilies } from './support/name-families.ts'
-
-/** Names beyond this many are noted anew each time: noting a name twice does no harm. */
-const mostSeen = 10_000
 
 export const spanNameCardinality: Rule = defineRule({
   id: 'span-name-cardinality',
@@ -23,15 +18,10 @@ export const spanNameCardinality: Rule = defineRule({
   },
   options: { schema: { max: { type: 'integer', minimum: 1 } }, defaults: { max: 50 } },
   create({ options: { max }, report, note }) {
-    const seen = new WeakMap<Resource, Map<string, Set<string>>>()
-
     return {
-      span(span) {
-        const { name } = span
-        const names = namesBeside(span)
-        if (names.has(name)) return
-        if (names.size < mostSeen) names.add(name)
+      name(name, span) {
         note(`${span.service ?? ''}\n${span.scope.name}\n${span.kind}`, name, span)
+        return 'fine'
       },
       end(facts) {
         for (const spans of facts.values()) {
@@ -50,16 +40,6 @@ export const spanNameCardinality: Rule = defineRule({
           }
         }
       },
-    }
-
-    /** The names that the same tracer gave to spans of the same kind. */
-    function namesBeside({ resource, scope, kind }: Span): Set<string> {
-      let tracers = seen.get(resource)
-      if (!tracers) seen.set(resource, (tracers = new Map()))
-      const key = `${scope.name}\n${kind}`
-      let names = tracers.get(key)
-      if (!names) tracers.set(key, (names = new Set()))
-      return names
     }
   },
 })

@@ -1,7 +1,7 @@
 import { defineRule, type Rule } from '../lint/define-rule.ts'
 import type { SpanDefinition } from '../semconv/registry.ts'
-import { expectedSpanName } from '../semconv/span-name.ts'
-import { typeOfSpan } from './support/convention.ts'
+import { expectedSpanName, hasExpectedName } from '../semconv/span-name.ts'
+import { typesOfShape } from './support/convention.ts'
 
 export const spanNameFormat: Rule = defineRule({
   id: 'span-name-format',
@@ -27,20 +27,22 @@ export const spanNameFormat: Rule = defineRule({
   create({ options: { templates }, registry, report }) {
     const named = new Map<SpanDefinition, SpanDefinition>()
     return {
-      span(span) {
-        const definition = typeOfSpan(span, registry)
-        if (!definition) return
-        const expected = expectedSpanName(span, withTemplates(definition))
-        if (expected === undefined || expected === span.name) return
-        const { type } = definition
-        report({
-          messageId: 'format',
-          span,
-          expected: JSON.stringify(expected),
-          received: JSON.stringify(span.name),
-          key: type,
-          data: { type },
-        })
+      shape(shape) {
+        const types = typesOfShape(shape, registry)
+        if (types.definitions.length === 0) return undefined
+        return (span) => {
+          const definition = types.of(span.attributes)
+          if (!definition || hasExpectedName(span, withTemplates(definition))) return
+          const { type } = definition
+          report({
+            messageId: 'format',
+            span,
+            expected: JSON.stringify(expectedSpanName(span, withTemplates(definition))),
+            received: JSON.stringify(span.name),
+            key: type,
+            data: { type },
+          })
+        }
       },
     }
 

@@ -1,4 +1,4 @@
-import { defineRule, type Rule } from '../lint/define-rule.ts'
+import { defineRule, type Rule, type SpanShape } from '../lint/define-rule.ts'
 import type { Registry } from '../semconv/registry.ts'
 import { expectedSpanName } from '../semconv/span-name.ts'
 import type { Span } from '../trace/span.ts'
@@ -43,13 +43,18 @@ export const spanNameLowCardinality: Rule = defineRule({
     )
     const looksAtPaths = options.detectors.includes('path')
     return {
-      span(span) {
-        const found = judge(span.name)
-        if (found) {
-          const { id, what, text } = found
-          if (isNamedByConvention(span, registry)) return
-          report({ messageId: 'value', span, received: JSON.stringify(text), data: { what }, key: id })
-        } else if (looksAtPaths && span.name.includes('/')) {
+      name(name, span) {
+        const found = judge(name)
+        if (!found) return 'fine'
+        const { id, what, text } = found
+        if (isNamedByConvention(span, registry)) return undefined
+        report({ messageId: 'value', span, received: JSON.stringify(text), data: { what }, key: id })
+        return undefined
+      },
+      shape(shape) {
+        if (!looksAtPaths || !mayHavePath(shape)) return undefined
+        return (span) => {
+          if (!span.name.includes('/') || judge(span.name)) return
           const method = methodBeforePath(span)
           if (method === undefined || allowed.some((pattern) => pattern.test(span.name))) return
           report({ messageId: 'path', span, expected: JSON.stringify(method), key: 'path' })
@@ -69,12 +74,15 @@ function isNamedByConvention(span: Span, registry: Registry): boolean {
   return expectedSpanName(span, definition) === span.name
 }
 
+/** Whether the name of an HTTP span may be made of the path that was asked for, for want of a route. */
+function mayHavePath({ kind, keys }: SpanShape): boolean {
+  return (kind === 'server' || kind === 'client') && !keys.has('http.route') && !keys.has('url.template')
+}
+
 /** The method of an HTTP span whose name ends with the path that was asked for, for want of a route. */
-function methodBeforePath({ name, kind, attributes }: Span): string | undefined {
-  if (kind !== 'server' && kind !== 'client') return undefined
+function methodBeforePath({ name, attributes }: Span): string | undefined {
   const method = attributes['http.request.method'] ?? attributes['http.method']
   if (typeof method !== 'string') return undefined
-  if (attributes['http.route'] !== undefined || attributes['url.template'] !== undefined) return undefined
   const path =
     attributes['url.path'] ?? attributes['http.target'] ?? pathOf(attributes['url.full'] ?? attributes['http.url'])
   // The path of the start page, and one of a single word such as /health, are as good as a route.

@@ -13,8 +13,10 @@ export const spanNameStyle: Rule = defineRule({
   create({ options, report }) {
     const pattern = new RegExp(options.pattern)
     return {
-      span(span) {
-        if (!pattern.test(span.name)) report({ messageId: 'style', span, expected: options.pattern })
+      name(name, span) {
+        if (pattern.test(name)) return 'fine'
+        report({ messageId: 'style', span, expected: options.pattern })
+        return undefined
       },
     }
   },

@@ -21,12 +21,11 @@ export const spanNameTooGeneral: Rule = defineRule({
     const list = new Set(options.list.map((name) => name.toLowerCase()))
     const longest = Math.max(0, ...[...list].map(({ length }) => length))
     return {
-      span(span) {
-        const { name } = span
-        if (name.length > longest || !list.has(name.toLowerCase())) return
+      name(name, span) {
+        if (name.length > longest || !list.has(name.toLowerCase())) return 'fine'
         // A convention may ask for a short name: that of an HTTP call without a template is its method.
-        if (typeOfSpan(span, registry)) return
-        report({ messageId: 'general', span })
+        if (!typeOfSpan(span, registry)) report({ messageId: 'general', span })
+        return undefined
       },
     }
   },

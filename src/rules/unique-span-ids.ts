@@ -1,5 +1,6 @@
 import { defineRule, type Rule } from '../lint/define-rule.ts'
 import type { Span } from '../trace/span.ts'
+import { isAnyTwice } from './support/is-any-twice.ts'
 
 export const uniqueSpanIds: Rule = defineRule({
   id: 'unique-span-ids',
@@ -15,6 +16,7 @@ export const uniqueSpanIds: Rule = defineRule({
   },
   create: ({ report }) => ({
     trace({ spans }) {
+      if (!isAnyTwice(spans.map(({ spanId }) => spanId))) return
       const byId = new Map<string, Span>()
       for (const span of spans) {
         const other = byId.get(span.spanId)

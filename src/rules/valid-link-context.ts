@@ -20,12 +20,14 @@ export const validLinkContext: Rule = defineRule({
       'A link of {span} has ids of zeros, and nothing else: it says nothing. Check the context before linking to it.',
   },
   create: ({ report }) => ({
-    span(span) {
-      if (span.links.length === 0) return
-      for (const link of span.links) {
-        const messageId = faultOf(link)
-        if (messageId === undefined) continue
-        report({ messageId, span, place: 'link', received: JSON.stringify(`${link.traceId}-${link.spanId}`) })
+    shape({ hasLinks }) {
+      if (!hasLinks) return undefined
+      return (span) => {
+        for (const link of span.links) {
+          const messageId = faultOf(link)
+          if (messageId === undefined) continue
+          report({ messageId, span, place: 'link', received: JSON.stringify(`${link.traceId}-${link.spanId}`) })
+        }
       }
     },
   }),

@@ -7,7 +7,8 @@ import type { Registry, SpanDefinition } from './registry.ts'
 /** What a span's convention is told by. */
 export type Matchable = Pick<SpanData, 'kind' | 'attributes'>
 
-interface Ranked extends Candidate {
+/** A candidate and how telling it is among all. */
+export interface Ranked extends Candidate {
   /** The lower, the more telling. */
   readonly rank: number
 }
@@ -53,6 +54,13 @@ export function conventionsOfAnyKind(span: Matchable, registry: Registry): SpanD
     .filter((candidate) => fits(candidate, span.attributes))
     .sort((a, b) => a.rank - b.rank)
   return [...new Set(fitting.map(({ definition }) => definition))]
+}
+
+/** The candidates that a span of a kind with such keys may fit, the most telling first. */
+export function candidatesFor(kind: SpanKind, keys: Iterable<string>, registry: Registry): Ranked[] {
+  const index = matcherOf(registry).ofKind[kind]
+  const found = new Set([...keys].flatMap((key) => index.get(key) ?? []))
+  return [...found].sort((a, b) => a.rank - b.rank)
 }
 
 function mostTelling(index: Index, attributes: Attributes): Ranked | undefined {

@@ -34,6 +34,16 @@ export function expectedSpanName(span: Nameable, definition: SpanDefinition): st
   return undefined
 }
 
+/** Whether a span's name is the one that `expectedSpanName` gives, or none is asked for; makes no text for it. */
+export function hasExpectedName(span: Nameable & Pick<SpanData, 'name'>, definition: SpanDefinition): boolean {
+  if (!definition.nameTemplates && !hasPresentName(span, definition.type)) return true
+  for (const template of templatesOf(definition)) {
+    const isFilled = isFilledBy(template, span)
+    if (isFilled !== undefined) return template.open || isFilled
+  }
+  return true
+}
+
 /**
  * The templates of a type's names, best first: its own, or those that the semantic conventions have for it or for the
  * type that it refines.
@@ -83,12 +93,28 @@ function fill({ parts }: Template, span: Nameable): string | undefined {
   return name
 }
 
+/** Whether the name is the filled template; undefined where it cannot be filled. */
+function isFilledBy({ parts }: Template, span: Nameable & Pick<SpanData, 'name'>): boolean | undefined {
+  const { name } = span
+  let end = 0
+  let isSame = true
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as string
+    const text = i % 2 === 0 ? part : textOf(span, part)
+    if (text === undefined) return undefined
+    isSame &&= text === '' || name.startsWith(text, end)
+    end += text.length
+  }
+  return isSame && end === name.length
+}
+
 function textOf({ attributes, resource }: Nameable, key: string): string | undefined {
   // A function's name is the same for all of its spans, and stands in the resource.
   const value: AttributeValue | undefined =
     attributes[key] ?? (key === 'faas.name' ? resource?.attributes[key] : undefined)
   if (value === undefined || value === null || value === '' || typeof value === 'object') return undefined
   if (notInNameWhile[key]?.some((other) => attributes[other] === true)) return undefined
-  const instead = valueInName[key]?.[String(value)]
-  return instead === undefined ? String(value) : (instead ?? undefined)
+  const text = typeof value === 'string' ? value : String(value)
+  const instead = valueInName[key]?.[text]
+  return instead === undefined ? text : (instead ?? undefined)
 }

@@ -1,4 +1,5 @@
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node'
+import { say } from './say.ts'
 
 /** Prints, at the end of a run, the spans that tests left open and those that belong to no test. */
 export class SpanwrightReporter implements Reporter {
@@ -10,7 +11,7 @@ export class SpanwrightReporter implements Reporter {
 
   async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
     const text = [leftOpen(modules), unattributed(modules)].filter((part) => part !== '').join('\n')
-    if (text !== '') this.#vitest?.logger.log(text)
+    if (text !== '' && this.#vitest) say(this.#vitest, text)
     if (!this.#vitest || !modules.some((module) => module.meta().spanwright?.conventions)) return
     const { reportConventions } = await import('./conventions/report-conventions.ts')
     await reportConventions(this.#vitest, modules)

@@ -8,7 +8,15 @@ import { root } from '../support/source-files.ts'
 const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { exports: Record<string, string> }
 
 test('the entry points are these', () => {
-  expect(Object.keys(exports)).toEqual(['.', './vitest', './vitest/plugin', './matchers', './rules', './package.json'])
+  expect(Object.keys(exports)).toEqual([
+    '.',
+    './vitest',
+    './vitest/plugin',
+    './matchers',
+    './rules',
+    './propagation',
+    './package.json',
+  ])
 })
 
 test.each([

@@ -81,16 +81,16 @@ const wrong: [what: string, conventions: Conventions][] = [
 test('what is wrong is named, with the way out', () => {
   expect(wrong.map(([what, conventions]) => `${what}: ${messageOf(() => resolve(conventions))}`).join('\n'))
     .toMatchInlineSnapshot(`
-    "an unknown rule: ConventionsError: There is no rule "max-dept". Did you mean "max-depth"?
-    an unknown rule in an override: ConventionsError: There is no rule "plan". Did you mean "plain"?
-    an unknown preset: ConventionsError: There is no preset "bse". Did you mean "base"?
-    an unknown level: ConventionsError: The rule "plain" is set to "warning". A level is one of off, info, warn, error.
-    an unknown option: ConventionsError: The options of the rule "max-depth" are wrong: there is no "maxx". Did you mean "max"? There are: max, mode, allow, match, ignore.
-    an option where there is none: ConventionsError: The options of the rule "plain" are wrong: there is no "max". There are: match, ignore.
-    options of wrong shapes: ConventionsError: The options of the rule "max-depth" are wrong: "max" must be >= 1, but is 0. "mode" must be equal to one of the allowed values ("trace", "service"), but is "all". "allow.1" must be string, but is 1.
-    a key that is not known: TypeError: "rule" is not a field of the conventions. Did you mean "rules"? The fields are: extends, registry, rules, overrides, ignores, plugins.
-    a wrong pattern in an option: TypeError: kind must be one of internal, server, client, producer, consumer, not "servr". Did you mean "server"?"
-  `)
+      "an unknown rule: ConventionsError: There is no rule "max-dept". Did you mean "max-depth"?
+      an unknown rule in an override: ConventionsError: There is no rule "plan". Did you mean "plain"?
+      an unknown preset: ConventionsError: There is no preset "bse". Did you mean "base"?
+      an unknown level: ConventionsError: The rule "plain" is set to "warning". A level is one of off, info, warn, error.
+      an unknown option: ConventionsError: The options of the rule "max-depth" are wrong: there is no "maxx". Did you mean "max"? There are: max, mode, allow, match, ignore.
+      an option where there is none: ConventionsError: The options of the rule "plain" are wrong: there is no "max". There are: match, ignore.
+      options of wrong shapes: ConventionsError: The options of the rule "max-depth" are wrong: "max" must be >= 1, but is 0. "mode" must be equal to one of the allowed values ("trace", "service"), but is "all". "allow.1" must be string, but is 1.
+      a key that is not known: TypeError: "rule" is not a field of the conventions. Did you mean "rules"? The fields are: extends, registry, rules, overrides, ignores, plugins, score.
+      a wrong pattern in an option: TypeError: kind must be one of internal, server, client, producer, consumer, not "servr". Did you mean "server"?"
+    `)
 })
 
 function messageOf(call: () => unknown): string {

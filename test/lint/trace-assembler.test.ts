@@ -30,14 +30,49 @@ test('the spans of a trace come together, however they are mixed', () => {
   expect(assemble(['abab', 'ba'])).toEqual({ taken: ['bbb', 'aaa'], torn: 0 })
 })
 
-test('a trace that is known to be over is taken at once', () => {
+/** Offsets at which traces occur for the last time, by their letters. */
+function datedBy(lasts: Readonly<Record<string, number>>): (traceId: string) => number | undefined {
+  return (traceId) => lasts[String.fromCharCode(Number.parseInt(traceId, 16))]
+}
+
+test('a trace is taken when the offset is reached at which it occurs for the last time', () => {
   const seen: string[] = []
   const assembler = new TraceAssembler({
-    take: ({ traceId }) => seen.push(traceId.slice(-2)),
-    isOver: (traceId) => traceId.endsWith('61'),
+    take: ({ traceId, spans }) => seen.push(String.fromCharCode(Number.parseInt(traceId, 16)).repeat(spans.length)),
+    lastOf: datedBy({ a: 100, b: 90, c: 5_000_000 }),
   })
-  assembler.add([spanOf('a'), spanOf('b')])
-  expect(seen).toEqual(['61'])
+  assembler.add([spanOf('a'), spanOf('b'), spanOf('c')])
+  assembler.reach(89)
+  expect(seen).toEqual([])
+  assembler.add([spanOf('b'), spanOf('a')])
+  assembler.reach(100)
+  expect(seen).toEqual(['bb', 'aa'])
+  expect(assembler.held).toBe(1)
+  assembler.add([spanOf('c')])
+  assembler.reach(6_000_000)
+  expect(seen).toEqual(['bb', 'aa', 'cc'])
+  expect(assembler.torn).toBe(0)
+})
+
+test('a trace that is known to end is held, however many spans are', () => {
+  expect(assemble(['a', 'bbbb', 'a'], { mostHeld: 2, lastOf: datedBy({ a: 100 }) })).toEqual({
+    taken: ['bbbb', 'aa'],
+    torn: 0,
+  })
+})
+
+test('a trace of which a span comes too late is counted as torn', () => {
+  const assembler = new TraceAssembler({ take: () => undefined, lastOf: datedBy({ a: 100 }) })
+  assembler.add([spanOf('a')])
+  assembler.reach(100)
+  expect(assembler.torn).toBe(0)
+  assembler.add([spanOf('a')])
+  assembler.reach(200)
+  expect(assembler).toMatchObject({ torn: 1, held: 0 })
+})
+
+test('without known ends, traces are taken in the order of their last spans', () => {
+  expect(assemble(['abc', 'cab']).taken).toEqual(['cc', 'aa', 'bb'])
 })
 
 test('where too many spans are held, the trace that waited longest is taken first', () => {
@@ -46,17 +81,6 @@ test('where too many spans are held, the trace that waited longest is taken firs
 
 test('a trace that came in parts too far apart is counted', () => {
   expect(assemble(['a', 'b', 'c', 'a'], { mostHeld: 2 })).toEqual({ taken: ['a', 'b', 'c', 'a'], torn: 1 })
-})
-
-test('what is given up is not taken', () => {
-  const taken: number[] = []
-  const assembler = new TraceAssembler({ take: ({ spans }) => taken.push(spans.length) })
-  assembler.add([spanOf('a', 'first'), spanOf('a', 'second'), spanOf('b')])
-  const { traceId } = spanOf('a')
-  expect(assembler.remove(traceId).map(({ name }) => name)).toEqual(['first', 'second'])
-  expect(assembler.remove(traceId)).toEqual([])
-  assembler.end()
-  expect(taken).toEqual([1])
 })
 
 test('no span is lost and none is taken twice, whatever is held', () => {

@@ -44,13 +44,25 @@ const listHint = '`spanwright lint --list-rules` shows all.'
 async function lintWithProgress(
   inputs: Parameters<typeof lintFiles>[0],
   conventions: ResolvedConventions,
-  { workers, heldSpans, stats }: LintOptions,
+  options: LintOptions,
   io: Io,
 ): Promise<LintOutcome> {
   const progress = new Progress(io)
   try {
-    const now = stats ? (): number => io.now() : undefined
-    return await lintFiles(inputs, conventions, { workers, heldSpans, now, onProgress: progress.tell })
+    const now = options.stats ? (): number => io.now() : undefined
+    const { workers, heldSpans, config, preset, rule } = options
+    return await lintFiles(inputs, conventions, {
+      workers,
+      heldSpans,
+      config: {
+        ...(config === undefined ? {} : { config }),
+        ...(preset === undefined ? {} : { preset }),
+        ...(rule === undefined ? {} : { rule }),
+      },
+      cwd: io.cwd,
+      now,
+      onProgress: progress.tell,
+    })
   } finally {
     progress.clear()
   }

@@ -4,6 +4,12 @@ import type { InputFault } from '../../lint/lint-report.ts'
 /** Further faults of a file are counted only: who reads a thousand sees the pattern. */
 const mostFaults = 1000
 
+/** What a list holds, as plain data that can leave a worker. */
+export interface PlainFaults {
+  readonly faults: readonly InputFault[]
+  readonly left: readonly (readonly [file: string | undefined, left: number, lost: boolean])[]
+}
+
 /** Collects what is wrong with the input, in bounded memory. */
 export class FaultList {
   readonly #faults: InputFault[] = []
@@ -21,10 +27,23 @@ export class FaultList {
     ]
   }
 
+  get plain(): PlainFaults {
+    return { faults: this.#faults, left: [...this.#counts].map(([file, { left, lost }]) => [file, left, lost]) }
+  }
+
+  /** Adds what another list holds. */
+  merge({ faults, left: more }: PlainFaults): void {
+    for (const fault of faults) this.add(fault)
+    for (const [file, left, lost] of more) {
+      const count = this.#countOf(file)
+      count.left += left
+      count.lost ||= lost
+    }
+  }
+
   add(fault: InputFault): void {
     const { file, lost } = fault
-    const count = this.#counts.get(file) ?? { kept: 0, left: 0, lost: false }
-    this.#counts.set(file, count)
+    const count = this.#countOf(file)
     if (count.kept < mostFaults) {
       count.kept++
       this.#faults.push(fault)
@@ -42,5 +61,10 @@ export class FaultList {
       message: path === '' ? message : `${path}: ${message}`,
       lost,
     })
+  }
+  #countOf(file: string | undefined): { kept: number; left: number; lost: boolean } {
+    let count = this.#counts.get(file)
+    if (!count) this.#counts.set(file, (count = { kept: 0, left: 0, lost: false }))
+    return count
   }
 }

@@ -1,6 +1,7 @@
 import { applyBaseline, type Baseline } from '../../lint/baseline.ts'
 import type { Rule } from '../../lint/define-rule.ts'
 import type { Finding } from '../../lint/finding.ts'
+import { instrumentationScore } from '../../lint/instrumentation-score.ts'
 import type { InputFault, LintReport } from '../../lint/lint-report.ts'
 import type { ResolvedConventions } from '../../lint/resolve-conventions.ts'
 import type { LintOutcome } from './lint-files.ts'
@@ -9,7 +10,7 @@ import { countOfThings } from '../../report/support/words.ts'
 
 /** All that is to be told of a run. */
 export function makeReport(
-  { result: { spans, traces }, faults, torn }: LintOutcome,
+  { result: { spans, traces, services }, faults, torn }: LintOutcome,
   findings: readonly Finding[],
   baseline: Baseline,
   conventions: ResolvedConventions,
@@ -25,6 +26,7 @@ export function makeReport(
     faults: torn === 0 ? faults : [...faults, tornFault(torn)],
     rules: rulesThatAreOn(conventions),
     registry: registryName(conventions.registry),
+    ...(conventions.score ? { score: instrumentationScore(conventions, services, findings) } : {}),
     durationMs,
   }
 }

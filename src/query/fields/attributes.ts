@@ -93,9 +93,14 @@ function subsetCheck(
   lead?: string,
 ): FieldCheck {
   requireAttributes(pattern, field)
+  const keys = Object.keys(pattern)
   return {
-    size: Object.keys(pattern).length,
-    test: (span) => attributesFit(pattern, of(span)),
+    size: keys.length,
+    test: (span) => {
+      const attributes = of(span)
+      for (const key of keys) if (!keyFits(pattern, attributes, key)) return false
+      return true
+    },
     differences: (span) => attributeDifferences(pattern, of(span), lead),
   }
 }

@@ -53,6 +53,7 @@ export function exceptionAttributes(pattern: ExceptionPattern): AttributesPatter
 
 /** Whether an event fits a pattern. */
 export function eventFits(pattern: EventPattern, event: SpanEvent): boolean {
+  if (typeof pattern === 'string') return pattern === event.name
   if (isText(pattern)) return textFits(pattern, event.name)
   return (
     (pattern.name === undefined || textFits(pattern.name, event.name)) &&

@@ -41,7 +41,8 @@ export const times: Clock = {
   start: (span) => span.startTimeUnixNano,
   end: (span) => span.endTimeUnixNano ?? Infinity,
   zone: (span) => zoneOf(span.resource),
-  shift: (moment, allowances) => (typeof moment === 'bigint' ? moment + skewNano * BigInt(allowances) : moment),
+  shift: (moment, allowances) =>
+    allowances === 0 || typeof moment !== 'bigint' ? moment : moment + skewNano * BigInt(allowances),
   between: (from, to) =>
     typeof from === 'bigint' && typeof to === 'bigint' ? to - from : to === from ? 0 : to > from ? Infinity : -Infinity,
 }
@@ -76,7 +77,7 @@ export function ranTogether(a: Span, b: Span): boolean {
 function endedBeforeBy(clock: Clock, first: Span, second: Span): boolean {
   const [end, start] = [clock.end(first), clock.start(second)]
   if (end <= start) return true
-  return clock !== sequences && end <= clock.shift(start, 1) && clocksMayDiffer(first, second)
+  return first.resource !== second.resource && end <= clock.shift(start, 1) && clocksMayDiffer(first, second)
 }
 
 const zones = new WeakMap<Resource, string>()

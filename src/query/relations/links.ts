@@ -1,10 +1,11 @@
 import type { Span } from '../../trace/span.ts'
 import { groupOf } from '../../trace/trace.ts'
-import { type Fitting, indexOf, oncePerTrace } from './fitting.ts'
+import { type Fitting, indexOf, oncePerTrace, oncePerTraceOf } from './fitting.ts'
 
 /** Whether a link points to a span that fits, in this trace or in another that was built with it. */
 export function linkTest({ query }: Fitting): (span: Span) => boolean {
-  return (span) => span.links.length > 0 && (allTargetsOf(span.trace)[indexOf(span)] ?? []).some(query.test)
+  const targetsIn = oncePerTraceOf(allTargetsOf)
+  return (span) => span.links.length > 0 && (targetsIn(span.trace)[indexOf(span)] ?? []).some(query.test)
 }
 
 /** For each span of a trace that has links, by its index, the spans that they point to: looked up once for all queries. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../trace/span.ts'
+import type { Trace } from '../../trace/trace.ts'
 import {
   type Clock,
   clockFor,
@@ -60,11 +61,19 @@ export const orderRelations: Readonly<Record<'after' | 'before' | 'overlaps', Re
   },
 }
 
+/** So many are compared one by one, which takes no longer than to ask an index. */
+const few = 2
+
 function orderTo(order: Order): (fitting: Fitting) => RelationTest {
   return (fitting) => {
     const indexOf = oncePerTraceOf((trace) => orderIndexOf(fitting, trace))
+    const firstFew = oncePerTraceOf((trace) => firstOf(fitting, trace))
     return {
-      holds: (span) => indexOf(span.trace).some(span, order.ask, (other) => order.holds(span, other)),
+      holds: (span) => {
+        const others = firstFew(span.trace)
+        if (others.length <= few) return others.some((other) => other !== span && order.holds(span, other))
+        return indexOf(span.trace).some(span, order.ask, (other) => order.holds(span, other))
+      },
       received: (span) => {
         const index = indexOf(span.trace)
         const others = [...index.all(span, order.ask), ...(order.askMore ? index.all(span, order.askMore) : [])]
@@ -73,6 +82,16 @@ function orderTo(order: Order): (fitting: Fitting) => RelationTest {
       },
     }
   }
+}
+
+/** The first that fit, one more than a few. */
+function firstOf(fitting: Fitting, trace: Trace): readonly Span[] {
+  const flags = fitting.flags(trace)
+  const found: Span[] = []
+  for (let i = flags.indexOf(1); i !== -1 && found.length <= few; i = flags.indexOf(1, i + 1)) {
+    found.push(trace.spans[i] as Span)
+  }
+  return found
 }
 
 /** What this process saw comes first: distances on different clocks cannot be compared. */

@@ -1,6 +1,7 @@
 import type { Attributes } from '../../trace/attributes.ts'
 import { nameTemplate } from '../../trace/name-template.ts'
 import type { Span } from '../../trace/span.ts'
+import { remember } from './remember.ts'
 
 /** What a call goes by. */
 export type CallConvention = 'db' | 'http' | 'rpc'
@@ -21,12 +22,27 @@ export function conventionOfCall({ kind, attributes, name }: Span): CallConventi
   return attributes['rpc.system.name'] !== undefined || attributes['rpc.system'] !== undefined ? 'rpc' : undefined
 }
 
-/** The calls of a trace by some conventions, in start order. */
-export function callsOf(spans: readonly Span[], conventions: readonly CallConvention[]): Call[] {
+let lastSpans: readonly Span[] | undefined
+let lastCalls: readonly Call[] = []
+
+/**
+ * The calls of a trace by some conventions, in start order. All rules look at a trace before the next one comes, so the last
+ * answer is kept.
+ */
+export function callsOf(spans: readonly Span[], conventions: readonly CallConvention[]): readonly Call[] {
+  if (spans !== lastSpans) {
+    lastCalls = allCallsOf(spans)
+    lastSpans = spans
+  }
+  const isWanted = ({ convention }: Call): boolean => conventions.includes(convention)
+  return lastCalls.every(isWanted) ? lastCalls : lastCalls.filter(isWanted)
+}
+
+function allCallsOf(spans: readonly Span[]): Call[] {
   const calls: Call[] = []
   for (const span of spans) {
     const convention = conventionOfCall(span)
-    if (convention !== undefined && conventions.includes(convention)) calls.push({ span, convention })
+    if (convention !== undefined) calls.push({ span, convention })
   }
   return calls
 }
@@ -69,11 +85,17 @@ export function endedBefore(first: Span, second: Span): boolean {
 function isAsideWork(name: string, attributes: Attributes): boolean {
   const operation = textOf(attributes, 'db.operation.name', 'db.operation')
   const text = textOf(attributes, 'db.query.text', 'db.statement')
-  return (
-    /\bconnect\b/i.test(name) ||
-    /^\s*(?:begin|start transaction|commit|rollback|savepoint|release|set)\b/i.test(text ?? operation ?? '')
-  )
+  return connects(name) || isAroundQueries(text ?? operation ?? '')
 }
+
+/** As long as most queries are, which come again and again. */
+const longestQuery = 1000
+
+const connects = remember((name) => /\bconnect\b/i.test(name))
+const isAroundQueries = remember(
+  (query) => /^\s*(?:begin|start transaction|commit|rollback|savepoint|release|set)\b/i.test(query),
+  longestQuery,
+)
 
 function queryFingerprint({ attributes, name }: Span): string {
   const system = textOf(attributes, 'db.system.name', 'db.system')

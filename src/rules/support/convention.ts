@@ -1,4 +1,6 @@
+import type { SpanShape } from '../../lint/define-rule.ts'
 import { carriedAs } from '../../semconv/carried-as.ts'
+import { matchKeys, type TypesByKeys } from '../../semconv/match-keys.ts'
 import { conventionOf } from '../../semconv/match-span.ts'
 import type { AttributeUse, Registry, RequirementLevel, SpanDefinition } from '../../semconv/registry.ts'
 import type { Span } from '../../trace/span.ts'
@@ -15,6 +17,32 @@ export function typeOfSpan(span: Span, registry: Registry): SpanDefinition | und
     lastRegistry = registry
   }
   return lastDefinition
+}
+
+const byShape = new WeakMap<SpanShape, { readonly registry: Registry; readonly types: TypesByKeys }>()
+
+/** The types that spans of a shape may be of. */
+export function typesOfShape(shape: SpanShape, registry: Registry): TypesByKeys {
+  const known = byShape.get(shape)
+  if (known?.registry === registry) return known.types
+  const types = matchKeys(shape.kind, shape.keys, registry)
+  byShape.set(shape, { registry, types })
+  return types
+}
+
+/** What spans of a shape do not say of the attributes that their types ask for; types of which they say all are left out. */
+export function missingIn(
+  shape: SpanShape,
+  registry: Registry,
+  usesOf: (definition: SpanDefinition) => readonly AttributeUse[],
+): ReadonlyMap<SpanDefinition, readonly AttributeUse[]> {
+  const attributes = Object.fromEntries([...shape.keys].map((key) => [key, true]))
+  const missing = new Map<SpanDefinition, readonly AttributeUse[]>()
+  for (const definition of typesOfShape(shape, registry).definitions) {
+    const uses = usesOf(definition).filter(({ name }) => !isSaid(name, { kind: shape.kind, attributes }, registry))
+    if (uses.length > 0) missing.set(definition, uses)
+  }
+  return missing
 }
 
 const byDefinition = new WeakMap<SpanDefinition, Map<RequirementLevel, readonly AttributeUse[]>>()
@@ -42,7 +70,7 @@ export function isIncomplete({ endTimeUnixNano, dropped }: Span): boolean {
 const inHttpUrl: ReadonlySet<string> = new Set(['url.scheme', 'url.path', 'url.query', 'server.address', 'server.port'])
 
 /** Whether a span says what an attribute says, under whatever name. */
-export function isSaid(name: string, span: Span, registry: Registry): boolean {
+export function isSaid(name: string, span: Pick<Span, 'kind' | 'attributes'>, registry: Registry): boolean {
   if (carriedAs(name, span, registry) !== undefined) return true
   return inHttpUrl.has(name) && span.attributes['http.url'] !== undefined
 }

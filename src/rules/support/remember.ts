@@ -1,9 +1,7 @@
-/** Longer texts seldom come twice. */
-const longest = 64
 const mostRemembered = 5000
 
-/** Remembers the answers for short texts; when there are too many, the memory starts anew. */
-export function remember<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
+/** Remembers the answers for texts that are not too long; when there are too many, the memory starts anew. */
+export function remember<Answer>(ask: (text: string) => Answer, longest = 64): (text: string) => Answer {
   const answers = new Map<string, Answer>()
   return (text) => {
     if (text.length > longest) return ask(text)

@@ -3,7 +3,6 @@ import type { Span } from '../../trace/span.ts'
 import { type Found, redactWith, type TextSearch } from './found.ts'
 import { findInValue } from './find-in-value.ts'
 import { maskSecret } from './mask.ts'
-import { rememberClean } from './remember-clean.ts'
 
 /** The messages of a rule that looks at every text of a span. */
 export type TextMessage = 'attribute' | 'name' | 'status'
@@ -20,7 +19,6 @@ const holders: Readonly<Record<AttributePlace, string>> = {
 /** Makes a visitor that looks for something in every text that a span, its resource and its scope hold. */
 export function visitTexts(search: TextSearch, report: RuleContext<object, TextMessage>['report']): Visitor {
   const { find, needsKey } = search
-  const findInName = rememberClean(find)
 
   function tell(messageId: TextMessage, place: AttributePlace, span: Span, found: Found, attribute?: string): void {
     const { id, what, secret } = found
@@ -36,28 +34,36 @@ export function visitTexts(search: TextSearch, report: RuleContext<object, TextM
   }
 
   return {
-    attribute(key, place) {
+    attribute(key, place, type) {
+      if (type === 'boolean') return undefined
       const keyed = needsKey(key) ? key : undefined
-      const findHere = rememberClean(find)
       return (value, span) => {
-        const found =
-          typeof value === 'string' && keyed === undefined ? findHere(value) : findInValue(value, search, keyed)
-        if (found) tell('attribute', place, span, found, key)
+        const found = typeof value === 'string' && keyed === undefined ? find(value) : findInValue(value, search, keyed)
+        if (!found) return 'fine'
+        tell('attribute', place, span, found, key)
+        return undefined
       }
     },
     scope(scope, span) {
       const found = find(scope.name)
       if (found) tell('name', 'scope', span, found)
     },
-    span(span) {
-      const named = findInName(span.name)
-      if (named) tell('name', 'span', span, named)
-      const { message } = span.status
-      const told = message === undefined ? undefined : find(message)
-      if (told) tell('status', 'span', span, told)
-      for (const { name } of span.events) {
-        const found = findInName(name)
-        if (found) tell('name', 'event', span, found)
+    name(name, span) {
+      const found = find(name)
+      if (!found) return 'fine'
+      tell('name', 'span', span, found)
+      return undefined
+    },
+    shape({ hasStatusMessage, hasEvents }) {
+      if (!hasStatusMessage && !hasEvents) return undefined
+      return (span) => {
+        const { message } = span.status
+        const told = message === undefined ? undefined : find(message)
+        if (told) tell('status', 'span', span, told)
+        for (const { name } of span.events) {
+          const found = find(name)
+          if (found) tell('name', 'event', span, found)
+        }
       }
     },
     redact: (text) => redactWith(find, text),

@@ -1,4 +1,5 @@
 import type { TestModule, Vitest } from 'vitest/node'
+import { instrumentationScore } from '../../lint/instrumentation-score.ts'
 import { exitCodeOf, type LintReport } from '../../lint/lint-report.ts'
 import { Linter, type LintState } from '../../lint/linter.ts'
 import { loadConventions } from '../../lint/load-conventions.ts'
@@ -6,6 +7,7 @@ import { sortFindings } from '../../lint/sort-findings.ts'
 import { stylish } from '../../report/stylish.ts'
 import { builtinLibrary } from '../../rules/library.ts'
 import type { WorkerOptions } from '../options.ts'
+import { say } from '../say.ts'
 
 /**
  * Puts together what the traces of all test files break, tells it once, and fails the run where an error is among it. Files
@@ -17,7 +19,7 @@ export async function reportConventions(vitest: Vitest, modules: readonly TestMo
   for (const [, [first, ...others]] of runs) {
     if (!first) continue
     const report = await reportOf(optionsOf(first), [first, ...others].map(stateOf))
-    vitest.logger.log(`\nConventions\n${stylish(report, { colour: isTerminal(vitest) })}`)
+    say(vitest, `\nConventions\n${stylish(report, { colour: isTerminal(vitest) })}`)
     if (exitCodeOf(report, { failOn: 'error', passOnNoSpans: true }) !== 0) process.exitCode = 1
   }
 }
@@ -39,7 +41,7 @@ async function reportOf(
   const resolved = await loadConventions(conventions, { library: builtinLibrary, root })
   const linter = new Linter(resolved)
   for (const state of states) linter.merge(state)
-  const { spans, traces, findings } = linter.finish()
+  const { spans, traces, findings, services } = linter.finish()
   const { name, version } = resolved.registry
   const on = new Set([...resolved.rules].filter(([, { level }]) => level !== 'off').map(([id]) => id))
   return {
@@ -50,6 +52,7 @@ async function reportOf(
     unusedSuppressions: [],
     faults: [],
     rules: new Map([...resolved.library].filter(([id]) => on.has(id))),
+    ...(resolved.score ? { score: instrumentationScore(resolved, services, findings) } : {}),
     registry: version === undefined ? name : `${name} ${version}`,
   }
 }

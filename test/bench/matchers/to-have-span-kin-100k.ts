@@ -8,10 +8,10 @@ export const benchmark: Benchmark = {
   processes: 3,
   measure: () =>
     slowestRelationMs(100_000, {
-      parent: 'last parent',
-      child: 'last child',
-      ancestor: 'last parent',
-      descendant: 'last child',
-      sibling: 'last child',
+      parent: { parent: 'last parent' },
+      child: { child: 'last child' },
+      ancestor: { ancestor: 'last parent' },
+      descendant: { descendant: 'last child', name: 'last parent' },
+      sibling: { sibling: 'last child' },
     }),
 }

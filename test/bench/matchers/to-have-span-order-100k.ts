@@ -6,5 +6,9 @@ export const benchmark: Benchmark = {
   unit: 'ms',
   limit: 10,
   processes: 3,
-  measure: () => slowestRelationMs(100_000, { after: 'operation 90', before: 'last child' }),
+  measure: () =>
+    slowestRelationMs(100_000, {
+      after: { name: 'last link', after: /operation/ },
+      before: { name: /operation/, before: 'last link' },
+    }),
 }

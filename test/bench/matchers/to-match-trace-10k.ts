@@ -1,7 +1,7 @@
 import type { Benchmark } from '../support/benchmark.ts'
 import { drawnTrace, matchTraceMs } from '../support/match-trace.ts'
 
-/** `toMatchTrace` of a large trace with what was drawn of it, all attributes included: the first call of a process. */
+/** `toMatchTrace` of a large trace with what was drawn of it, text and all: the first call of a process. */
 export const benchmark: Benchmark = {
   unit: 'ms',
   limit: 300,

@@ -8,8 +8,8 @@ const together = 5000
 
 /**
  * One trace of so many spans that run together, every other of which has an event and links to the one before. At its end
- * stand `last parent` with the children `last child` and `last link`, which links to it: what only these stand in relation
- * to is found last.
+ * stand `last parent` with the children `last child` and `last link`, which links to it and has what no other span has: what
+ * only these fit is found last.
  *
  * @param seen Whether this process saw them start and end, so that they are compared by that and not by their times.
  */
@@ -46,11 +46,24 @@ export function largeTrace(count: number, seen: boolean): Trace {
         ...data,
         ...(seen ? { startSequence: 2 * from, endSequence: 2 * (from + together) + 1 } : {}),
         ...(i % 2 === 1 && before ? { links: [linkTo(before)], events: [eventOf(span)] } : {}),
-        ...(span.name === 'last link' && before ? { links: [linkTo(before)] } : {}),
+        ...(span.name === 'last link' && before ? lastOfAll(before) : {}),
       }
     }),
   )
   return traces[0] as Trace
+}
+
+/** What no other span says, in every field. */
+function lastOfAll(parent: SpanData): Partial<SpanData> {
+  return {
+    status: { code: 'error', message: 'last' },
+    attributes: { last: true },
+    links: [{ ...linkTo(parent), attributes: { last: true } }],
+    events: [{ name: 'last', timeUnixNano: parent.startTimeUnixNano, attributes: { 'exception.type': 'Last' } }],
+    resource: { attributes: { 'service.name': 'last' } },
+    scope: { name: 'last' },
+    endTimeUnixNano: parent.startTimeUnixNano + 7_000_000_000n,
+  }
 }
 
 function linkTo({ traceId, spanId }: SpanData): SpanData['links'][number] {

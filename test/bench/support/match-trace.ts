@@ -4,14 +4,10 @@ import { matchers } from './built-matchers.ts'
 import { threadMs } from './rounds.ts'
 import { makeSpanData } from './shapes.ts'
 
-/** A trace of so many spans, and what is drawn of it, each line of which says something else. */
+/** A trace of so many spans, and what is drawn of it. */
 export function drawnTrace(count: number): { readonly trace: Trace; readonly drawing: string } {
-  const spans = makeSpanData(count, count).map((span, i) => ({
-    ...span,
-    attributes: { ...span.attributes, 'app.item': i },
-  }))
-  const [trace] = buildTraces(spans)
-  return { trace: trace as Trace, drawing: drawTrace(trace as Trace, { attributes: 'all' }) }
+  const [trace] = buildTraces(makeSpanData(count, count))
+  return { trace: trace as Trace, drawing: drawTrace(trace as Trace) }
 }
 
 /** The time of `toMatchTrace`, with the explanation where it does not match, in milliseconds. */

@@ -76,3 +76,10 @@ test('conventions that cannot be loaded end the run with the reason', async () =
   const { errors } = await runVitest(project, ['payments'], { CONVENTIONS: 'recomended' })
   expect(errors).toContain('The conventions in recomended cannot be loaded')
 }, 30_000)
+
+test('what machines read from the standard output stays theirs', async () => {
+  const { output, errors } = await runVitest(project, ['--reporter=tap'])
+  expect(output).toMatch(/^TAP version 13\n/)
+  expect(output).not.toContain('Conventions')
+  expect(errors).toContain('acme/order-has-id')
+}, 30_000)

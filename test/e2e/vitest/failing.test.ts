@@ -18,6 +18,10 @@ test('a miss shows the nearest span and the tree, and the trace is annotated', (
 
       GET /orders/:id [server]
       └─ db.query [client]   ← differs in db.system.name
+
+    Expected: "db.system.name: "postgresql""
+    Received: "db.system.name: "mysql""
+
      ❯ failing.test.ts:18:35
          16| test('no such span', async ({ telemetry }) => {
          17|   order()
