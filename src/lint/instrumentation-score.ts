@@ -4,7 +4,7 @@ import { bands, otherRules, traceRules, weights } from './instrumentation-score-
 import type { ResolvedConventions } from './resolve-conventions.ts'
 
 /** The score of one service. */
-export interface ServiceScore {
+interface ServiceScore {
   readonly service: string
   /** From 0 to 100, to two decimals. */
   readonly score: number
@@ -33,13 +33,13 @@ export function instrumentationScore(
   findings: readonly Finding[],
 ): InstrumentationScore {
   const idOf = (rule: string): string | undefined => library.get(rule)?.meta.instrumentationScore
-  const on = [...rules].filter(([, { level }]) => level !== 'off').map(([id]) => idOf(id))
-  const evaluated = Object.keys(traceRules).filter((id) => on.includes(id))
+  const on = new Set([...rules].filter(([, { level }]) => level !== 'off').map(([id]) => idOf(id)))
+  const evaluated = Object.keys(traceRules).filter((id) => on.has(id))
   const failedOf = (service: string): Set<string | undefined> =>
     new Set(findings.filter(({ span }) => (span?.service ?? '') === service).map(({ rule }) => idOf(rule)))
   return {
     services: [...services].sort(byText).map((service) => scoreOf(service, evaluated, failedOf(service))),
-    notEvaluated: [...Object.keys(traceRules).filter((id) => !on.includes(id)), ...otherRules].sort(byText),
+    notEvaluated: [...Object.keys(traceRules).filter((id) => !on.has(id)), ...otherRules].sort(byText),
   }
 }
 

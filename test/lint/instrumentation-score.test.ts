@@ -42,7 +42,9 @@ test('the weights of the rules that are kept, in percent of those that were look
 })
 
 test('what was not looked at is named', () => {
-  expect(instrumentationScore(conventions, [], []).notEvaluated.join(' ')).toMatchInlineSnapshot(`"LOG-001 LOG-002 LOG-003 MET-001 MET-002 MET-003 MET-004 MET-005 MET-006 MET-008 RES-010 SDK-001"`)
+  expect(instrumentationScore(conventions, [], []).notEvaluated.join(' ')).toMatchInlineSnapshot(
+    `"LOG-001 LOG-002 LOG-003 MET-001 MET-002 MET-003 MET-004 MET-005 MET-006 MET-008 RES-010 SDK-001"`,
+  )
   const off = resolveConventions(
     { extends: 'instrumentation-score', rules: { 'no-orphan-span': 'off' } },
     builtinLibrary,

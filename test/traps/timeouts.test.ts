@@ -24,7 +24,9 @@ afterEach(disableGlobals)
 test('F13: a timeout is cut short without a word', async () => {
   using telemetry = record()
   trace.getTracer('shop').startSpan('a').end()
-  await expect(telemetry.waitFor('b', { timeout: 7_000 })).rejects.toThrow('Waited 7000 ms, in which nothing arrived. No span is named "b"')
+  await expect(telemetry.waitFor('b', { timeout: 7_000 })).rejects.toThrow(
+    'Waited 7000 ms, in which nothing arrived. No span is named "b"',
+  )
   await telemetry.never('b', { for: 90_000 })
   expect(clock.waits).toEqual([7_000, 90_000])
 })

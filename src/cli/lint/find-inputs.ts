@@ -10,7 +10,7 @@ export interface FileInput {
 }
 
 /** Something else to be read, such as the standard input. */
-export interface StreamInput {
+interface StreamInput {
   readonly name: string
   readonly chunks: AsyncIterable<Uint8Array>
 }

@@ -36,7 +36,7 @@ function tornFault(torn: number): InputFault {
   return {
     message:
       `${fact}, and each part was checked for itself: a span that seems to lack its parent may not. ` +
-      'Let more spans wait for their trace with --held-spans, or write the spans of a trace nearer to each other.',
+      'Name files, which are looked through before they are read, or let more spans wait with --held-spans.',
     lost: false,
   }
 }

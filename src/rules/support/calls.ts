@@ -13,7 +13,7 @@ export interface Call {
 }
 
 /** By what a span is a call; undefined for one that calls nobody or only connects. */
-export function conventionOfCall({ kind, attributes, name }: Span): CallConvention | undefined {
+function conventionOfCall({ kind, attributes, name }: Span): CallConvention | undefined {
   if (kind !== 'client') return undefined
   if (attributes['db.system.name'] !== undefined || attributes['db.system'] !== undefined) {
     return isAsideWork(name, attributes) ? undefined : 'db'

@@ -70,7 +70,7 @@ export function isIncomplete({ endTimeUnixNano, dropped }: Span): boolean {
 const inHttpUrl: ReadonlySet<string> = new Set(['url.scheme', 'url.path', 'url.query', 'server.address', 'server.port'])
 
 /** Whether a span says what an attribute says, under whatever name. */
-export function isSaid(name: string, span: Pick<Span, 'kind' | 'attributes'>, registry: Registry): boolean {
+function isSaid(name: string, span: Pick<Span, 'kind' | 'attributes'>, registry: Registry): boolean {
   if (carriedAs(name, span, registry) !== undefined) return true
   return inHttpUrl.has(name) && span.attributes['http.url'] !== undefined
 }

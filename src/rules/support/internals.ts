@@ -11,7 +11,7 @@ const home = /(?<![\w/.])(?:\/(?:home|Users)\/(?!\*|<|\$|\{)[\w.-]+\/[\w.-]|[A-Z
 const environment = /(?:^|\n)(?:[A-Z][A-Z0-9_]+=[^\n]*\n){2}[A-Z][A-Z0-9_]+=/
 
 /** Finds a call stack. */
-export const findStack: FindInText = (text) => firstMatch(stack, text, 'stack', 'a stack trace')
+const findStack: FindInText = (text) => firstMatch(stack, text, 'stack', 'a stack trace')
 
 /** Finds what shows the inside of a process, or who runs it: a call stack, a home folder, an environment. */
 export const findInternals: FindInText = (text) => {

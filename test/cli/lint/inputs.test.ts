@@ -47,15 +47,30 @@ describe('what is read', () => {
     expect(exitCode).toBe(1)
   })
 
-  test('a trace whose parts lie further apart than is held is told of, with the way out', async () => {
+  test('beside a stream, a trace whose parts lie further apart than is held is told of, with the way out', async () => {
     const [first = '', second = ''] = splitTrace(deep)
-    using folder = workspace({ '1.jsonl': first, '2.jsonl': others(30), '3.jsonl': second })
-    expect(await folder.run(['lint', '*.jsonl', '--held-spans', '10'])).toMatchInlineSnapshot(`
+    using folder = workspace({ '2.jsonl': others(30), '3.jsonl': second })
+    expect(await folder.run(['lint', '-', '*.jsonl', '--held-spans', '10'], { stdin: first })).toMatchInlineSnapshot(`
       {
         "exitCode": 0,
         "stderr": "",
-        "stdout": "mended undefined:undefined 1 trace came in parts too far apart to be put together, and each part was checked for itself: a span that seems to lack its parent may not. Let more spans wait for their trace with --held-spans, or write the spans of a trace nearer to each other.
+        "stdout": "mended undefined:undefined 1 trace came in parts too far apart to be put together, and each part was checked for itself: a span that seems to lack its parent may not. Name files, which are looked through before they are read, or let more spans wait with --held-spans.
       spans 33, traces 32, suppressed 0, unused 0
+      ",
+      }
+    `)
+  })
+
+  test('of files, a trace is whole however far its parts lie apart, and however few spans are held', async () => {
+    const [first = '', second = ''] = splitTrace(deep)
+    using folder = workspace({ '1.jsonl': first, '2.jsonl': others(30), '3.jsonl': second })
+    const ended = await folder.run(['lint', '*.jsonl', '--held-spans', '1'])
+    expect(ended).toMatchInlineSnapshot(`
+      {
+        "exitCode": 1,
+        "stderr": "",
+        "stdout": "error max-depth 1.jsonl x1
+      spans 33, traces 31, suppressed 0, unused 0
       ",
       }
     `)

@@ -22,7 +22,7 @@ export interface LintShardsOptions {
 }
 
 /** So many spans, of 2 KB or so, fit into the memory that a run may take. */
-const mostHeldSpans = 150_000
+const mostHeldSpans = 100_000
 
 /** Tasks, but for what is the same in all of them. */
 type Plan = readonly Pick<ShardTask, 'shard' | 'firstLines' | 'number' | 'pass'>[]

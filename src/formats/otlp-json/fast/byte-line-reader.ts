@@ -19,7 +19,7 @@ export class ByteLineReader {
 
   /** Adds the spans of a line, or adds none and gives false: then it is to be read as text. */
   read(bytes: Buffer, start: number, end: number, spans: SpanData[]): boolean {
-    if (start >= 0 || start === end || (this.#declined >= patience && ++this.#passed % interval !== 0)) return false
+    if (start === end || (this.#declined >= patience && ++this.#passed % interval !== 0)) return false
     // Its tables are large, and a reader of text has no use for them.
     this.#reader ??= new BatchReader(this.#accept)
     const isRead = this.#reader.read(bytes, start, end, spans)
