@@ -125,7 +125,7 @@ export class Linter {
 
   #ignores(span: Span): boolean {
     const { ignores } = this.#conventions
-    return ignores.length > 0 && ignores.some(({ test }) => test(span))
+    return ignores.some(({ test }) => test(span))
   }
 
   #visit(span: Span): void {

@@ -4,7 +4,7 @@ import type { AttributeGate } from './attribute-gate.ts'
 import type { SpanCheck, SpanShape } from './define-rule.ts'
 
 /** What a shape is but for its keys. */
-export type ShapeTraits = Omit<SpanShape, 'keys'>
+type ShapeTraits = Omit<SpanShape, 'keys'>
 
 const kinds: Readonly<Record<SpanKind, number>> = { internal: 0, server: 1, client: 2, producer: 3, consumer: 4 }
 const statuses: Readonly<Record<StatusCode, number>> = { unset: 0, ok: 1, error: 2 }
@@ -27,7 +27,7 @@ export function traitsNumber(span: Span, group: number): number {
 }
 
 /** The traits of a span in words. */
-export function traitsOf(span: Span): ShapeTraits {
+function traitsOf(span: Span): ShapeTraits {
   return {
     kind: span.kind,
     status: span.status.code,

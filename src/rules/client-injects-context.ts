@@ -45,10 +45,12 @@ export const clientInjectsContext: Rule = defineRule({
           if (isCall(span)) note(groupOf(span), carries, span)
         }
       },
-      span(span) {
+      name(name, span) {
+        if (!isCall(span)) return 'fine'
         // A call that failed may have failed before it was sent.
-        if (!isCall(span) || span === carrying || span.status.code === 'error') return
-        note(groupOf(span), nameTemplate(span.name) || ' ', span)
+        if (span === carrying || span.status.code === 'error') return undefined
+        note(groupOf(span), nameTemplate(name) || ' ', span)
+        return 'fine'
       },
       end(facts) {
         for (const [group, spans] of facts) {

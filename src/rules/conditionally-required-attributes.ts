@@ -1,7 +1,14 @@
 import { defineRule, type Rule, type SpanShape } from '../lint/define-rule.ts'
-import { isRequired, mayBeRequired } from '../semconv/condition.ts'
+import { conditionFor } from '../semconv/match-condition.ts'
 import type { AttributeUse, SpanDefinition } from '../semconv/registry.ts'
+import type { Attributes } from '../trace/attributes.ts'
 import { isIncomplete, isOfTypes, missingIn, typesOfShape, usesAt } from './support/convention.ts'
+
+/** An attribute, and the condition by which it is asked for. */
+interface Asked {
+  readonly name: string
+  readonly isAsked: (attributes: Attributes) => boolean
+}
 
 export const conditionallyRequiredAttributes: Rule = defineRule({
   id: 'conditionally-required-attributes',
@@ -25,19 +32,21 @@ export const conditionallyRequiredAttributes: Rule = defineRule({
   create({ options, registry, report }) {
     return {
       shape(shape) {
-        const missing = missingIn(shape, registry, (definition) =>
-          isOfTypes(definition, options.spanTypes) ? askedOf(shape, definition) : [],
-        )
-        if (missing.size === 0) return undefined
+        const asked = new Map<SpanDefinition, readonly Asked[]>()
+        const missing = missingIn(shape, registry, (definition) => usesAt('conditionally_required', definition))
+        for (const [definition, uses] of missing) {
+          if (isOfTypes(definition, options.spanTypes)) asked.set(definition, askedOf(uses, shape, definition))
+        }
+        if ([...asked.values()].every((list) => list.length === 0)) return undefined
         const types = typesOfShape(shape, registry)
         return (span) => {
           const definition = types.of(span.attributes)
-          const uses = definition && missing.get(definition)
-          if (!uses || isIncomplete(span)) return
-          const { type } = definition
-          for (const use of uses) {
-            if (isRequired(use, span, definition) !== true) continue
-            report({ messageId: 'missing', span, attribute: use.name, key: type, data: { type } })
+          const list = definition && asked.get(definition)
+          if (!list || isIncomplete(span)) return
+          for (const { name, isAsked } of list) {
+            if (!isAsked(span.attributes)) continue
+            const { type } = definition
+            report({ messageId: 'missing', span, attribute: name, key: type, data: { type } })
           }
         }
       },
@@ -46,10 +55,11 @@ export const conditionallyRequiredAttributes: Rule = defineRule({
 })
 
 /** What spans of a type and a shape may have to carry by conditions that they can tell. */
-function askedOf(shape: SpanShape, definition: SpanDefinition): readonly AttributeUse[] {
-  return usesAt('conditionally_required', definition).filter((use) => {
+function askedOf(uses: readonly AttributeUse[], shape: SpanShape, definition: SpanDefinition): readonly Asked[] {
+  return uses.flatMap(({ name }) => {
     // Every failed span needs it, whatever its type: `error-status-has-error-type`.
-    if (use.name === 'error.type' && shape.status === 'error') return false
-    return mayBeRequired(use, shape, definition)
+    if (name === 'error.type' && shape.status === 'error') return []
+    const isAsked = conditionFor(name, shape, definition)
+    return isAsked ? [{ name, isAsked }] : []
   })
 }

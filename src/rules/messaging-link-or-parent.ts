@@ -1,7 +1,7 @@
 import { defineRule, type Rule } from '../lint/define-rule.ts'
 import type { Span } from '../trace/span.ts'
 import { nameTemplate } from '../trace/name-template.ts'
-import { messageDestination, messageOperation } from './support/message-operation.ts'
+import { messageDestination, messageOperation, saysMessageOperation } from './support/message-operation.ts'
 
 /** What is noted of a destination that a producer sends to; no template of a name is empty. */
 const sent = ''
@@ -19,16 +19,18 @@ export const messagingLinkOrParent: Rule = defineRule({
       '{span} has messages from {destination}, whose producer is traced, and neither a link to nor a parent in its trace. Extract the context from each message, and link to it.',
   },
   create: ({ report, note }) => ({
-    span(span) {
-      if (span.kind === 'internal' || span.kind === 'server') return
-      const operation = messageOperation(span)
-      if (operation === undefined) return
-      const destination = messageDestination(span.attributes)
-      if (destination === undefined) return
-      if (operation === 'create' || operation === 'send') {
-        if (span.kind === 'producer') note(destination, sent, span)
-      } else if ((operation === 'receive' || operation === 'process') && hasMessages(span) && !isTied(span)) {
-        note(destination, nameTemplate(span.name) || ' ', span)
+    shape({ kind, keys }) {
+      if (kind === 'internal' || kind === 'server' || !saysMessageOperation(keys)) return undefined
+      return (span) => {
+        const operation = messageOperation(span)
+        if (operation === undefined) return
+        const destination = messageDestination(span.attributes)
+        if (destination === undefined) return
+        if (operation === 'create' || operation === 'send') {
+          if (span.kind === 'producer') note(destination, sent, span)
+        } else if ((operation === 'receive' || operation === 'process') && hasMessages(span) && !isTied(span)) {
+          note(destination, nameTemplate(span.name) || ' ', span)
+        }
       }
     },
     end(facts) {

@@ -2,6 +2,7 @@ import { defineRule, type Rule } from '../lint/define-rule.ts'
 import type { AttributeValue } from '../trace/attributes.ts'
 
 const broken = new Set(['undefined', 'null', 'NaN', '[object Object]'])
+const longestBroken = 15
 const bracket = ']'.charCodeAt(0)
 
 export const noEmptyAttributeValue: Rule = defineRule({
@@ -41,7 +42,7 @@ function nothingIn(value: AttributeValue): string | undefined {
   if (typeof value === 'string') {
     if (value === '') return '""'
     const isBroken =
-      broken.has(value) ||
+      (value.length <= longestBroken && broken.has(value)) ||
       (value.charCodeAt(value.length - 1) === bracket && value.length > 15 && value.endsWith('[object Object]'))
     return isBroken ? JSON.stringify(value.slice(-15)) : undefined
   }

@@ -1,6 +1,6 @@
 import { defineRule, type Rule } from '../lint/define-rule.ts'
 import type { Span } from '../trace/span.ts'
-import { messageDestination, messageOperation } from './support/message-operation.ts'
+import { messageDestination, messageOperation, saysMessageOperation } from './support/message-operation.ts'
 
 export const sendLinksCreate: Rule = defineRule({
   id: 'send-links-create',
@@ -15,15 +15,18 @@ export const sendLinksCreate: Rule = defineRule({
       '{span} does not link to {creation}, which created a message for the same destination. Start it with a link to the context of each message.',
   },
   create: ({ report }) => ({
-    span(span) {
-      if (span.kind === 'internal' || span.kind === 'server' || messageOperation(span) !== 'send') return
-      const destination = messageDestination(span.attributes)
-      const near = [...(span.parent?.children ?? []), ...span.children, ...(span.parent ? [span.parent] : [])]
-      for (const creation of near) {
-        if (messageOperation(creation) !== 'create' || creation.service !== span.service) continue
-        if (messageDestination(creation.attributes) !== destination || isSentBy(creation, span, near)) continue
-        report({ messageId: 'unlinked', span, others: [creation], data: { creation: JSON.stringify(creation.name) } })
-        return
+    shape({ kind, keys }) {
+      if (kind === 'internal' || kind === 'server' || !saysMessageOperation(keys)) return undefined
+      return (span) => {
+        if (messageOperation(span) !== 'send') return
+        const destination = messageDestination(span.attributes)
+        const near = [...(span.parent?.children ?? []), ...span.children, ...(span.parent ? [span.parent] : [])]
+        for (const creation of near) {
+          if (messageOperation(creation) !== 'create' || creation.service !== span.service) continue
+          if (messageDestination(creation.attributes) !== destination || isSentBy(creation, span, near)) continue
+          report({ messageId: 'unlinked', span, others: [creation], data: { creation: JSON.stringify(creation.name) } })
+          return
+        }
       }
     },
   }),

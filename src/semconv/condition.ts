@@ -1,5 +1,5 @@
 import type { Attributes } from '../trace/attributes.ts'
-import type { SpanData, StatusCode } from '../trace/span-data.ts'
+import type { SpanData } from '../trace/span-data.ts'
 import { builtinRegistry } from './builtin/builtin-registry.ts'
 import { type Condition, conditions } from './condition-table.ts'
 import type { AttributeUse, SpanDefinition } from './registry.ts'
@@ -7,14 +7,7 @@ import type { AttributeUse, SpanDefinition } from './registry.ts'
 /** What conditions look at. */
 export type Conditioned = Pick<SpanData, 'status' | 'attributes' | 'endTimeUnixNano'>
 
-/** A condition with its records as lists, which are looked through for every span. */
-interface Compiled extends Omit<Condition, 'is' | 'isNot' | 'startsNot'> {
-  readonly is: readonly (readonly [name: string, values: readonly (string | number)[]])[]
-  readonly isNot: Compiled['is']
-  readonly startsNot: readonly (readonly [name: string, texts: readonly string[]])[]
-}
-
-type Answerable = ReadonlyMap<string, readonly Compiled[]>
+type Answerable = ReadonlyMap<string, readonly Condition[]>
 
 const byDefinition = new WeakMap<SpanDefinition, Answerable>()
 
@@ -33,28 +26,16 @@ export function isRequired(use: AttributeUse, span: Conditioned, definition: Spa
   return known?.some((condition) => holds(condition, span))
 }
 
-/**
- * Whether a span of a type may have to carry an attribute, by what is known of it but for its values: where not,
- * `isRequired` is not `true`.
- */
-export function mayBeRequired(
-  { name }: AttributeUse,
-  { status, keys }: { readonly status: StatusCode; readonly keys: ReadonlySet<string> },
-  definition: SpanDefinition,
-): boolean {
-  return (answerable(definition).get(name) ?? []).some(
-    ({ outcome, has = none, lacks = none, is, isNot }) =>
-      (outcome === undefined || (outcome === 'error') === (status === 'error')) &&
-      [...has, ...[...is, ...isNot].map(([key]) => key)].every((key) => keys.has(key)) &&
-      !lacks.some((key) => keys.has(key)),
-  )
+/** The conditions by which spans of a type have to carry an attribute, as far as spans can answer them. */
+export function conditionsOf(name: string, definition: SpanDefinition): readonly Condition[] {
+  return answerable(definition).get(name) ?? []
 }
 
 function answerable(definition: SpanDefinition): Answerable {
   let found = byDefinition.get(definition)
   if (!found) {
     found = Map.groupBy(
-      conditions.filter((condition) => isAbout(condition, definition)).map(compile),
+      conditions.filter((condition) => isAbout(condition, definition)),
       ({ attribute }) => attribute,
     )
     byDefinition.set(definition, found)
@@ -62,29 +43,32 @@ function answerable(definition: SpanDefinition): Answerable {
   return found
 }
 
-function compile({ is = {}, isNot = {}, startsNot = {}, ...rest }: Condition): Compiled {
-  return { ...rest, is: Object.entries(is), isNot: Object.entries(isNot), startsNot: Object.entries(startsNot) }
-}
-
 /** A team's own type has the conditions of the type that it refines. */
 function isAbout({ types }: Condition, { type, refines = type }: SpanDefinition): boolean {
   return types?.test(builtinRegistry().spans.has(type) ? type : refines) ?? true
 }
 
-function holds(condition: Compiled, span: Conditioned): boolean {
+function holds(condition: Condition, span: Conditioned): boolean {
   const { attributes } = span
   const { outcome, has = none, lacks = none, is, isNot, startsNot } = condition
   return (
     hasOutcome(outcome, span) &&
     has.every((name) => attributes[name] !== undefined) &&
     lacks.every((name) => attributes[name] === undefined) &&
-    is.every(([name, values]) => isOneOf(attributes, name, values)) &&
-    isNot.every(([name, values]) => attributes[name] !== undefined && !isOneOf(attributes, name, values)) &&
-    startsNot.every(([name, texts]) => !texts.some((text) => startsWith(attributes, name, text)))
+    everyEntry(is, (name, values) => isOneOf(attributes, name, values)) &&
+    everyEntry(isNot, (name, values) => attributes[name] !== undefined && !isOneOf(attributes, name, values)) &&
+    everyEntry(startsNot, (name, texts) => !texts.some((text) => startsWith(attributes, name, text)))
   )
 }
 
 const none: readonly string[] = []
+
+function everyEntry<Value>(
+  record: Readonly<Record<string, Value>> | undefined,
+  check: (name: string, value: Value) => boolean,
+): boolean {
+  return record === undefined || Object.entries(record).every(([name, value]) => check(name, value))
+}
 
 function hasOutcome(outcome: Condition['outcome'], { status, attributes, endTimeUnixNano }: Conditioned): boolean {
   if (outcome === undefined) return true

@@ -9,11 +9,24 @@ export type Nameable = Pick<SpanData, 'attributes'> & Partial<Pick<SpanData, 're
 
 /** A template: texts and, at every second place, attributes. */
 interface Template {
-  readonly parts: readonly string[]
+  readonly parts: readonly (string | Placeholder)[]
   readonly open: boolean
 }
 
-const compiled = new WeakMap<SpanDefinition, readonly Template[]>()
+/** An attribute in a template, with what is special about it in names. */
+interface Placeholder {
+  readonly key: string
+  readonly instead: Readonly<Record<string, string | null>> | undefined
+  readonly notWhile: readonly string[] | undefined
+}
+
+/** The templates of a type, and the attributes that have to be there for them to hold. */
+interface Naming {
+  readonly present: readonly string[]
+  readonly templates: readonly Template[]
+}
+
+const compiled = new WeakMap<SpanDefinition, Naming>()
 
 /**
  * The name that its convention asks of a span; undefined where the convention does not say, or where the span lacks the
@@ -26,8 +39,9 @@ const compiled = new WeakMap<SpanDefinition, readonly Template[]>()
  * expectedSpanName({ attributes }, builtinRegistry().spans.get('http.server')) // 'GET /orders/:id'
  */
 export function expectedSpanName(span: Nameable, definition: SpanDefinition): string | undefined {
-  if (!definition.nameTemplates && !hasPresentName(span, definition.type)) return undefined
-  for (const template of templatesOf(definition)) {
+  const { present, templates } = namingOf(definition)
+  if (!hasAll(present, span)) return undefined
+  for (const template of templates) {
     const name = fill(template, span)
     if (name !== undefined) return template.open ? undefined : name
   }
@@ -36,8 +50,9 @@ export function expectedSpanName(span: Nameable, definition: SpanDefinition): st
 
 /** Whether a span's name is the one that `expectedSpanName` gives, or none is asked for; makes no text for it. */
 export function hasExpectedName(span: Nameable & Pick<SpanData, 'name'>, definition: SpanDefinition): boolean {
-  if (!definition.nameTemplates && !hasPresentName(span, definition.type)) return true
-  for (const template of templatesOf(definition)) {
+  const { present, templates } = namingOf(definition)
+  if (!hasAll(present, span)) return true
+  for (const template of templates) {
     const isFilled = isFilledBy(template, span)
     if (isFilled !== undefined) return template.open || isFilled
   }
@@ -59,34 +74,44 @@ function conventionalNames(definition: SpanDefinition): readonly string[] | unde
   return type === undefined ? undefined : spanNames[type]
 }
 
-function templatesOf(definition: SpanDefinition): readonly Template[] {
-  let templates = compiled.get(definition)
-  if (!templates) compiled.set(definition, (templates = compile(definition)))
-  return templates
+function namingOf(definition: SpanDefinition): Naming {
+  let naming = compiled.get(definition)
+  if (!naming) compiled.set(definition, (naming = compile(definition)))
+  return naming
 }
 
-function compile(definition: SpanDefinition): Template[] {
-  if (definition.nameTemplates) return definition.nameTemplates.map((text) => ({ parts: split(text), open: false }))
-  return (conventionalNames(definition) ?? []).map((text) => {
+function compile(definition: SpanDefinition): Naming {
+  const { type, nameTemplates } = definition
+  if (nameTemplates)
+    return { present: [], templates: nameTemplates.map((text) => ({ parts: split(text), open: false })) }
+  const templates = (conventionalNames(definition) ?? []).map((text) => {
     const open = text.startsWith('?')
     return { parts: split(open ? text.slice(1) : text), open }
   })
+  return { present: presentName.filter(([prefix]) => type.startsWith(prefix)).map(([, name]) => name), templates }
 }
 
-/** `{a} {b}` is `'', 'a', ' ', 'b', ''`. */
-function split(template: string): string[] {
-  return template.split(/\{([^{}]+)\}/)
+/** `{a} {b}` is `a`, a space and `b`. */
+function split(template: string): (string | Placeholder)[] {
+  return template
+    .split(/\{([^{}]+)\}/)
+    .map((part, i) => (i % 2 === 0 ? part : placeholder(part)))
+    .filter((part) => part !== '')
 }
 
-function hasPresentName({ attributes }: Nameable, type: string): boolean {
-  return presentName.every(([prefix, name]) => !type.startsWith(prefix) || attributes[name] !== undefined)
+function placeholder(key: string): Placeholder {
+  return { key, instead: valueInName[key], notWhile: notInNameWhile[key] }
+}
+
+function hasAll(names: readonly string[], { attributes }: Nameable): boolean {
+  for (const name of names) if (attributes[name] === undefined) return false
+  return true
 }
 
 function fill({ parts }: Template, span: Nameable): string | undefined {
   let name = ''
-  for (let i = 0; i < parts.length; i++) {
-    const part = parts[i] as string
-    const text = i % 2 === 0 ? part : textOf(span, part)
+  for (const part of parts) {
+    const text = typeof part === 'string' ? part : textOf(span, part)
     if (text === undefined) return undefined
     name += text
   }
@@ -98,23 +123,22 @@ function isFilledBy({ parts }: Template, span: Nameable & Pick<SpanData, 'name'>
   const { name } = span
   let end = 0
   let isSame = true
-  for (let i = 0; i < parts.length; i++) {
-    const part = parts[i] as string
-    const text = i % 2 === 0 ? part : textOf(span, part)
+  for (const part of parts) {
+    const text = typeof part === 'string' ? part : textOf(span, part)
     if (text === undefined) return undefined
-    isSame &&= text === '' || name.startsWith(text, end)
+    isSame &&= name.startsWith(text, end)
     end += text.length
   }
   return isSame && end === name.length
 }
 
-function textOf({ attributes, resource }: Nameable, key: string): string | undefined {
+function textOf({ attributes, resource }: Nameable, { key, instead, notWhile }: Placeholder): string | undefined {
   // A function's name is the same for all of its spans, and stands in the resource.
   const value: AttributeValue | undefined =
     attributes[key] ?? (key === 'faas.name' ? resource?.attributes[key] : undefined)
   if (value === undefined || value === null || value === '' || typeof value === 'object') return undefined
-  if (notInNameWhile[key]?.some((other) => attributes[other] === true)) return undefined
+  if (notWhile?.some((other) => attributes[other] === true)) return undefined
   const text = typeof value === 'string' ? value : String(value)
-  const instead = valueInName[key]?.[text]
-  return instead === undefined ? text : (instead ?? undefined)
+  const other = instead?.[text]
+  return other === undefined ? text : (other ?? undefined)
 }

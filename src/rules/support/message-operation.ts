@@ -22,6 +22,11 @@ export function messageOperation({ attributes }: Span): MessageOperation | undef
   return word === undefined ? undefined : words[word]
 }
 
+/** Whether spans with such keys may say what they do with messages. */
+export function saysMessageOperation(keys: ReadonlySet<string>): boolean {
+  return keys.has('messaging.operation.type') || keys.has('messaging.operation')
+}
+
 /** The queue or topic of a message, within its system; undefined where it is not named. */
 export function messageDestination(attributes: Attributes): string | undefined {
   const name =

@@ -20,7 +20,7 @@ export interface ShardTask {
 }
 
 /** The spans that a shard has of a trace that lies in others too. */
-export interface TracePart {
+interface TracePart {
   readonly traceId: string
   /** The file of the first of them. */
   readonly file: string

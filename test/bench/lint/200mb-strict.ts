@@ -1,0 +1,9 @@
+import type { Benchmark } from '../support/benchmark.ts'
+import { lintTimesOfParse } from './support/times-of-parse.ts'
+
+/** Linting 200 MB by the strict conventions on one thread. */
+export const benchmark: Benchmark = {
+  unit: 'x the time of JSON.parse',
+  limit: 1 / 0.5,
+  measure: () => lintTimesOfParse(1, 'strict'),
+}
