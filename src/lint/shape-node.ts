@@ -39,6 +39,21 @@ function traitsOf(span: Span): ShapeTraits {
   }
 }
 
+/** More shapes than this are made anew each time. */
+const mostShapes = 2000
+const shapes = new Map<string, SpanShape>()
+
+/** The same object for the same shape, in every linter: what is remembered of it serves them all. */
+function shapeOf(span: Span, keys: readonly string[]): SpanShape {
+  const id = `${traitsNumber(span, groupOfSpan(span))}\n${keys.join('\n')}`
+  let shape = shapes.get(id)
+  if (!shape) {
+    shape = { ...traitsOf(span), keys: new Set(keys) }
+    if (shapes.size < mostShapes) shapes.set(id, shape)
+  }
+  return shape
+}
+
 /** What a node leads to. */
 export interface ShapeSource {
   /** Whether another node may be kept. */
@@ -83,6 +98,6 @@ export class ShapeNode {
 
   /** What looks at spans whose keys end here. */
   checksWith(span: Span): readonly SpanCheck[] {
-    return (this.#checks ??= this.#source.checksOf({ ...traitsOf(span), keys: new Set(this.#keys) }))
+    return (this.#checks ??= this.#source.checksOf(shapeOf(span, this.#keys)))
   }
 }

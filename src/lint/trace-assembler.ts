@@ -56,6 +56,11 @@ export class TraceAssembler {
     return this.#dated.size + this.#undated.size
   }
 
+  /** The traces that are held. */
+  traceIds(): readonly string[] {
+    return [...this.#dated.keys(), ...this.#undated.keys()]
+  }
+
   /** Takes the next spans of the stream. */
   add(spans: readonly SpanData[]): void {
     let traceId: string | undefined
@@ -77,7 +82,8 @@ export class TraceAssembler {
   reach(offset: number): void {
     const due: Dated[] = []
     for (let number = blockOf(this.#reached); number <= blockOf(offset); number++) {
-      const ending = this.#ending.get(number) ?? []
+      const ending = this.#ending.get(number)
+      if (!ending) continue
       const left = ending.filter(({ last }) => last > offset)
       due.push(...ending.filter(({ last }) => last <= offset))
       if (left.length > 0) this.#ending.set(number, left)

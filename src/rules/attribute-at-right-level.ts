@@ -1,5 +1,6 @@
 import { defineRule, type Rule } from '../lint/define-rule.ts'
 import { builtinRegistry } from '../semconv/builtin/builtin-registry.ts'
+import type { Registry } from '../semconv/registry.ts'
 import { definitionOf } from './support/conventional.ts'
 
 /** What tells of one operation, and so never of what emitted it. */
@@ -24,11 +25,7 @@ export const attributeAtRightLevel: Rule = defineRule({
   },
   options: { schema: { allow: { type: 'array', items: { type: 'string' } } }, defaults: { allow: [] as string[] } },
   create({ options, registry, report }) {
-    const ofEntities = new Set<string>()
-    for (const { entities } of [registry, builtinRegistry()]) {
-      for (const { attributes } of entities.values()) for (const key of attributes.keys()) ofEntities.add(key)
-    }
-    for (const { attributes } of registry.spans.values()) for (const key of attributes.keys()) ofEntities.delete(key)
+    const ofEntities = entityKeys(registry)
     return {
       attribute(key, place) {
         if (options.allow.includes(key)) return undefined
@@ -43,3 +40,18 @@ export const attributeAtRightLevel: Rule = defineRule({
     }
   },
 })
+
+const byRegistry = new WeakMap<Registry, ReadonlySet<string>>()
+
+/** The attributes that entities have and spans have not. */
+function entityKeys(registry: Registry): ReadonlySet<string> {
+  const known = byRegistry.get(registry)
+  if (known) return known
+  const keys = new Set<string>()
+  for (const { entities } of [registry, builtinRegistry()]) {
+    for (const { attributes } of entities.values()) for (const key of attributes.keys()) keys.add(key)
+  }
+  for (const { attributes } of registry.spans.values()) for (const key of attributes.keys()) keys.delete(key)
+  byRegistry.set(registry, keys)
+  return keys
+}

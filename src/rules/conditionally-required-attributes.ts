@@ -1,6 +1,6 @@
 import { defineRule, type Rule, type SpanShape } from '../lint/define-rule.ts'
 import { conditionFor } from '../semconv/match-condition.ts'
-import type { AttributeUse, SpanDefinition } from '../semconv/registry.ts'
+import type { Registry, SpanDefinition } from '../semconv/registry.ts'
 import type { Attributes } from '../trace/attributes.ts'
 import { isIncomplete, isOfTypes, missingIn, typesOfShape, usesAt } from './support/convention.ts'
 
@@ -32,17 +32,13 @@ export const conditionallyRequiredAttributes: Rule = defineRule({
   create({ options, registry, report }) {
     return {
       shape(shape) {
-        const asked = new Map<SpanDefinition, readonly Asked[]>()
-        const missing = missingIn(shape, registry, (definition) => usesAt('conditionally_required', definition))
-        for (const [definition, uses] of missing) {
-          if (isOfTypes(definition, options.spanTypes)) asked.set(definition, askedOf(uses, shape, definition))
-        }
-        if ([...asked.values()].every((list) => list.length === 0)) return undefined
+        const asked = askedOf(shape, registry)
+        if (asked.size === 0) return undefined
         const types = typesOfShape(shape, registry)
         return (span) => {
           const definition = types.of(span.attributes)
           const list = definition && asked.get(definition)
-          if (!list || isIncomplete(span)) return
+          if (!list || !isOfTypes(definition, options.spanTypes) || isIncomplete(span)) return
           for (const { name, isAsked } of list) {
             if (!isAsked(span.attributes)) continue
             const { type } = definition
@@ -54,12 +50,35 @@ export const conditionallyRequiredAttributes: Rule = defineRule({
   },
 })
 
-/** What spans of a type and a shape may have to carry by conditions that they can tell. */
-function askedOf(uses: readonly AttributeUse[], shape: SpanShape, definition: SpanDefinition): readonly Asked[] {
-  return uses.flatMap(({ name }) => {
-    // Every failed span needs it, whatever its type: `error-status-has-error-type`.
-    if (name === 'error.type' && shape.status === 'error') return []
-    const isAsked = conditionFor(name, shape, definition)
-    return isAsked ? [{ name, isAsked }] : []
-  })
+const byShape = new WeakMap<SpanShape, WeakMap<Registry, ReadonlyMap<SpanDefinition, readonly Asked[]>>>()
+
+/** What spans of a shape may have to carry by conditions that they can tell. */
+function askedOf(shape: SpanShape, registry: Registry): ReadonlyMap<SpanDefinition, readonly Asked[]> {
+  let byRegistry = byShape.get(shape)
+  if (!byRegistry) byShape.set(shape, (byRegistry = new WeakMap()))
+  let asked = byRegistry.get(registry)
+  if (!asked) byRegistry.set(registry, (asked = findAsked(shape, registry)))
+  return asked
+}
+
+function findAsked(shape: SpanShape, registry: Registry): ReadonlyMap<SpanDefinition, readonly Asked[]> {
+  const asked = new Map<SpanDefinition, readonly Asked[]>()
+  const missing = missingIn(shape, registry, (definition) =>
+    usesAt('conditionally_required', definition).filter(({ name }) => conditionIn(shape, name, definition)),
+  )
+  for (const [definition, uses] of missing) {
+    const conditions = uses.flatMap(({ name }) => {
+      const isAsked = conditionIn(shape, name, definition)
+      return isAsked ? [{ name, isAsked }] : []
+    })
+    asked.set(definition, conditions)
+  }
+  return asked
+}
+
+/** The condition by which spans of a type and a shape may have to carry an attribute. */
+function conditionIn(shape: SpanShape, name: string, definition: SpanDefinition): Asked['isAsked'] | undefined {
+  // Every failed span needs it, whatever its type: `error-status-has-error-type`.
+  if (name === 'error.type' && shape.status === 'error') return undefined
+  return conditionFor(name, shape, definition)
 }

@@ -40,10 +40,6 @@ export const noOptInAttributes: Rule = defineRule({
   options: { schema: { allow: { type: 'array', items: { type: 'string' } } }, defaults: { allow: harmless } },
   create({ options, registry, report }) {
     const allowed = new Set(options.allow)
-    const optIn = new Set<string>()
-    for (const { attributes } of registry.spans.values()) {
-      for (const { name, level } of attributes.values()) if (level === 'opt_in') optIn.add(name)
-    }
     return {
       shape(shape) {
         const types = typesOfShape(shape, registry)
@@ -69,7 +65,7 @@ export const noOptInAttributes: Rule = defineRule({
     }
 
     function isUnwanted(name: string, key: string): boolean {
-      return optIn.has(name) && !allowed.has(name) && !allowed.has(key) && !isSpokenOf.test(name)
+      return !allowed.has(name) && !allowed.has(key) && !isSpokenOf.test(name)
     }
   },
 })

@@ -22,7 +22,7 @@ export const noSemconvNamespaceSquatting: Rule = defineRule({
     defaults: { allowPrefixes: ['app.'] },
   },
   create({ options, registry, report }) {
-    const namespaces = currentNamespaces()
+    const namespaces = (current ??= currentNamespaces())
     return {
       attribute(key, place) {
         const namespace = key.slice(0, Math.max(0, key.indexOf('.')))
@@ -37,6 +37,8 @@ export const noSemconvNamespaceSquatting: Rule = defineRule({
     }
   },
 })
+
+let current: ReadonlySet<string> | undefined
 
 /** The first words of the names that the semantic conventions have today. */
 function currentNamespaces(): Set<string> {

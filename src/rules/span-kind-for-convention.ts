@@ -51,12 +51,18 @@ export const spanKindForConvention: Rule = defineRule({
   },
 })
 
+const byRegistry = new WeakMap<Registry, ReadonlySet<string>>()
+
 function tellingKeys(registry: Registry): ReadonlySet<string> {
+  const known = byRegistry.get(registry)
+  if (known) return known
   const own = [...registry.spans.values()].flatMap(({ attributes }) =>
     [...attributes.values()].filter(({ level }) => level === 'required').map(({ name }) => name),
   )
   const keys = [...discriminators.flatMap(({ when }) => Object.keys(when)), ...own]
-  return new Set(keys.flatMap((key) => [key, ...formerNames(key, registry)]))
+  const all = new Set(keys.flatMap((key) => [key, ...formerNames(key, registry)]))
+  byRegistry.set(registry, all)
+  return all
 }
 
 /** Whether a type is what the span's attributes are there for: what runs a command or a pipeline may be said of any span. */

@@ -31,6 +31,7 @@ export function buildTogether(group: TraceGroup, spans: Iterable<SpanData>): Tra
 }
 
 function inStartOrder(traces: Trace[]): Trace[] {
+  if (traces.length < 2) return traces
   const first = (trace: Trace): Span => trace.spans[0] as Span
   const compare = startOrder(traces.map(first))
   const draw = (trace: Trace): string => drawTrace(trace, { attributes: 'all', events: 'all' })

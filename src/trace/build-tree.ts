@@ -10,28 +10,37 @@ import type { Trace } from './trace.ts'
 export function buildTree(trace: Trace, data: readonly SpanData[]): Pick<Trace, 'spans' | 'roots'> {
   const compare = startOrder(data)
   const spans = data.map((one) => new Span(one, trace)).sort(compare)
+  for (let i = 0; i < spans.length; i++) placeOf(spans[i] as Span).index = i
   const findParent = parentFinder(spans)
-  for (const span of spans) placeOf(span).parent = findParent(span)
-  cutCycles(spans)
+  let isBelow = true
+  for (const span of spans) {
+    const place = placeOf(span)
+    place.parent = findParent(span)
+    isBelow &&= place.parent === undefined || placeOf(place.parent).index < place.index
+  }
+  // Where every parent stands before its children, as in most traces, there is no cycle.
+  if (!isBelow) cutCycles(spans)
   const roots = hang(spans)
   settleTies({ spans, roots }, compare)
-  spans.forEach((span, i) => {
-    placeOf(span).index = i
-    Object.freeze(span.children)
-  })
+  for (let i = 0; i < spans.length; i++) {
+    const place = placeOf(spans[i] as Span)
+    place.index = i
+    if (place.children.length > 0) Object.freeze(place.children)
+  }
   return { spans: Object.freeze(spans), roots: Object.freeze(roots) }
 }
 
 /** Lists every span among its parent's children, and returns those that have no parent. */
 function hang(spans: readonly Span[]): Span[] {
-  const children = new Map<Span, Span[]>()
   const roots: Span[] = []
   for (const span of spans) {
     const place = placeOf(span)
     if (place.parentage !== 'cycle') place.parentage = parentageOf(span)
-    const siblings = place.parent ? children.get(place.parent) : roots
-    if (siblings) siblings.push(span)
-    else if (place.parent) children.set(place.parent, (placeOf(place.parent).children = [span]))
+    if (place.parent) {
+      const above = placeOf(place.parent)
+      if (above.children.length === 0) above.children = [span]
+      else (above.children as Span[]).push(span)
+    } else roots.push(span)
   }
   return roots
 }

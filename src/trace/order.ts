@@ -9,8 +9,9 @@ export type CompareStarts = (a: SpanData, b: SpanData) => number
  * says; otherwise times decide. Ties are broken by content, never by ids, so that two runs of the same code agree.
  */
 export function startOrder(spans: readonly SpanData[]): CompareStarts {
-  const contents = new Map<SpanData, string>()
+  let contents: Map<SpanData, string> | undefined
   const contentOf = (span: SpanData): string => {
+    contents ??= new Map()
     let content = contents.get(span)
     if (content === undefined) contents.set(span, (content = describe(span)))
     return content

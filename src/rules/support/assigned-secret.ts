@@ -1,5 +1,6 @@
 import type { Found } from './found.ts'
 import { foundBy } from './found.ts'
+import { remember } from './remember.ts'
 import { isPlaceholder, looksRandom } from './secret-value.ts'
 
 /** Texts of which an assignment of a secret, or its passing in a header, holds at least one. */
@@ -112,6 +113,6 @@ function isBasic(secret: string): boolean {
 }
 
 /** Whether what is assigned to a key would be taken for a secret, if it looked like one. */
-export function isAssignedKey(key: string): boolean {
-  return findAssignedSecret(`${key}="a1b2c3d4e5f6g7h8"`) !== undefined
-}
+export const isAssignedKey: (key: string) => boolean = remember(
+  (key) => findAssignedSecret(`${key}="a1b2c3d4e5f6g7h8"`) !== undefined,
+)

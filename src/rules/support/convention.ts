@@ -36,10 +36,10 @@ export function missingIn(
   registry: Registry,
   usesOf: (definition: SpanDefinition) => readonly AttributeUse[],
 ): ReadonlyMap<SpanDefinition, readonly AttributeUse[]> {
-  const attributes = Object.fromEntries([...shape.keys].map((key) => [key, true]))
+  const sample = { kind: shape.kind, attributes: Object.fromEntries([...shape.keys].map((key) => [key, true])) }
   const missing = new Map<SpanDefinition, readonly AttributeUse[]>()
   for (const definition of typesOfShape(shape, registry).definitions) {
-    const uses = usesOf(definition).filter(({ name }) => !isSaid(name, { kind: shape.kind, attributes }, registry))
+    const uses = usesOf(definition).filter(({ name }) => !shape.keys.has(name) && !isSaid(name, sample, registry))
     if (uses.length > 0) missing.set(definition, uses)
   }
   return missing

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts'
+
 const words = [
   'pass(?:word|wd|phrase|code)',
   'pwd',
@@ -23,11 +25,11 @@ const harmless =
   /(?:^|[._])(?:page|next|prev|sync|delta|continuation|start|end|skip|watch|resume|idempotency|cancell?ation)[._]?(?:page_?)?token$/
 
 /** Whether a key says that its value is a secret: by its last words, in whatever style it is written. */
-export function isSensitiveKey(key: string): boolean {
+export const isSensitiveKey: (key: string) => boolean = remember((key) => {
   const words = key
     .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .replaceAll(/[-:/ ]/g, '_')
     .replace(/(?:[._](?:\d+|value|raw|plain|plaintext))+$/, '')
   return sensitive.test(words) && !harmless.test(words)
-}
+})

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { lastCut } from '../../../formats/otlp-json/document-cuts.ts'
 import { pieceSize } from './scan-shard.ts'
 import type { Segment } from './shards.ts'
@@ -15,11 +15,14 @@ export async function* readSegment(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   await using file = await open(path)
   let lastCutAt = base + from
-  for (let at = from; at < to;) {
-    const buffer = Buffer.allocUnsafeSlow(Math.min(size, to - at))
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, at)
-    if (bytesRead === 0) return
-    const bytes = buffer.subarray(0, bytesRead)
+  let at = from
+  let next = readPiece(file, at, to, size)
+  for (;;) {
+    const bytes = await next
+    if (bytes.length === 0) return
+    // The next piece is read while this one is worked on.
+    next = readPiece(file, at + bytes.length, to, size)
+    next.catch(() => undefined)
     const cut = lastCut(bytes)
     if (cut < 0) yield bytes
     else {
@@ -28,6 +31,13 @@ export async function* readSegment(
       yield bytes.subarray(0, cut)
       yield bytes.subarray(cut)
     }
-    at += bytesRead
+    at += bytes.length
   }
+}
+
+async function readPiece(file: FileHandle, at: number, to: number, size: number): Promise<Buffer> {
+  if (at >= to) return Buffer.alloc(0)
+  const buffer = Buffer.allocUnsafeSlow(Math.min(size, to - at))
+  const { bytesRead } = await file.read(buffer, 0, buffer.length, at)
+  return buffer.subarray(0, bytesRead)
 }

@@ -15,6 +15,8 @@ export interface ShardScan {
 
 /** How many bytes are read at a time. */
 export const pieceSize: number = 1 << 20
+/** The most that a piece leaves over. */
+const room = 256
 /** How exactly it is foreseen how many spans will be held. */
 export const blockSize: number = 1 << 20
 
@@ -54,19 +56,27 @@ interface Piece {
 /** A segment in pieces, one after the other in the same memory; each starts with what the one before left over. */
 async function* pieces({ path, base, from, to = Infinity }: Segment, size: number): AsyncGenerator<Piece> {
   await using file = await open(path)
-  let buffer = Buffer.allocUnsafeSlow(size * 2)
-  let kept = 0
+  let [buffer, other] = [Buffer.allocUnsafeSlow(size + room), Buffer.allocUnsafeSlow(size + room)]
+  const read = (into: Buffer, at: number): Promise<number> =>
+    at >= to
+      ? Promise.resolve(0)
+      : file.read(into, room, Math.min(size, to - at), at).then(({ bytesRead }) => bytesRead)
   let at = from
+  let kept = 0
+  let next = read(buffer, at)
   for (let isEnd = false; !isEnd;) {
-    if (kept + size > buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2)
-    const { bytesRead } = await file.read(buffer, kept, Math.min(size, to - at), at)
-    at += bytesRead
-    isEnd = bytesRead === 0 || at >= to
-    const bytes = buffer.subarray(0, kept + bytesRead)
+    const count = await next
+    isEnd = count === 0
+    at += count
+    // The next piece is read while this one is worked on.
+    if (!isEnd) next = read(other, at)
+    next.catch(() => undefined)
+    const bytes = buffer.subarray(room - kept, room + count)
     const done = { from: kept, to: bytes.length }
     yield { bytes, base: base + at - bytes.length, isEnd, done }
-    buffer.copyWithin(0, done.to, bytes.length)
     kept = bytes.length - done.to
+    bytes.copy(other, room - kept, done.to)
+    ;[buffer, other] = [other, buffer]
   }
 }
 

@@ -74,7 +74,7 @@ export class TraceChecker {
     { name, firstLine = 1 }: { readonly name: string; readonly firstLine?: number | undefined },
     reached: () => number = () => 0,
   ): Promise<void> {
-    this.#origins.file = name
+    this.#origins.turnTo(name, this.#assembler.traceIds())
     try {
       for await (const { spans, problems } of readOtlpJsonStream(chunks, { file: name, firstLine })) {
         for (const problem of problems) this.#faults.addProblem(problem)
@@ -116,9 +116,7 @@ export class TraceChecker {
 
   #take(all: readonly SpanData[]): void {
     const { takes } = this.#options
-    const spans = takes ? all.filter((span) => takes(span, this.#origins.file)) : all
-    this.#origins.note(spans)
-    this.#assembler.add(spans)
+    this.#assembler.add(takes ? all.filter((span) => takes(span, this.#origins.file)) : all)
   }
 }
 
