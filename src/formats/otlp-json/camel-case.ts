@@ -10,7 +10,7 @@ export function camelCase(json: JsonObject): JsonObject {
     const [from, to] = next
     for (const [name, value] of Object.entries(from)) {
       const key = Array.isArray(from) ? name : camelName(name)
-      if (typeof value !== 'object' || value === null) set(to, key, value)
+      if (typeof value !== 'object' || value === null || isFolded(key, value)) set(to, key, value)
       else {
         const part = Array.isArray(value) ? [] : {}
         set(to, key, part)
@@ -19,6 +19,11 @@ export function camelCase(json: JsonObject): JsonObject {
     }
   }
   return copy
+}
+
+/** Attributes that are one object have their own names in it, not OTLP's. */
+function isFolded(key: string, value: object): boolean {
+  return key === 'attributes' && !Array.isArray(value)
 }
 
 function set(target: object, key: string, value: unknown): void {

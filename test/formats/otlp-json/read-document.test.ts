@@ -151,3 +151,10 @@ test.each([
 ])('%s has no spans and no problems', (_, json) => {
   expect(readOtlpJson(JSON.stringify(json))).toEqual({ spans: [], problems: [] })
 })
+
+test('the names of attributes are kept where only the ids of a span are in snake_case', () => {
+  const attributes = [{ key: 'user_agent.original', value: { stringValue: 'curl' } }]
+  const spans = [{ trace_id: 'a'.repeat(32), span_id: 'b'.repeat(16), name: 'GET', attributes }]
+  const text = JSON.stringify({ resourceSpans: [{ scopeSpans: [{ spans }] }] })
+  expect(readOtlpJson(text).spans[0]?.attributes).toEqual({ 'user_agent.original': 'curl' })
+})
