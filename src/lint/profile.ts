@@ -2,7 +2,15 @@ import type { Attributes } from '../trace/attributes.ts'
 import type { InstrumentationScope, Resource } from '../trace/span-data.ts'
 import type { Span } from '../trace/span.ts'
 import { AttributeGate } from './attribute-gate.ts'
-import type { AttributeHolder, AttributePlace, SpanCheck, SpanShape, Visitor } from './define-rule.ts'
+import type {
+  AttributeCheck,
+  AttributeHolder,
+  AttributePlace,
+  SpanCheck,
+  SpanShape,
+  ValueType,
+  Visitor,
+} from './define-rule.ts'
 import type { Severity } from './finding.ts'
 import { NameGates } from './name-gates.ts'
 import { type RuleInstance, scopeOf } from './rule-instance.ts'
@@ -29,14 +37,15 @@ export class Profile {
   readonly #ofResource: readonly ((resource: Resource, span: Span) => void)[]
   readonly #ofScope: readonly ((scope: InstrumentationScope, span: Span) => void)[]
   readonly #ofAttribute: readonly NonNullable<Visitor['attribute']>[]
+  readonly #attributeChecksBy = byPlace(() => ({
+    string: new Map<string, readonly AttributeCheck[]>(),
+    number: new Map<string, readonly AttributeCheck[]>(),
+    bigint: new Map<string, readonly AttributeCheck[]>(),
+    boolean: new Map<string, readonly AttributeCheck[]>(),
+    object: new Map<string, readonly AttributeCheck[]>(),
+  }))
   /** By place, and by the kind and the status of the span. */
-  readonly #gates: Readonly<Record<AttributePlace, Map<string, AttributeGate>[]>> = {
-    span: [],
-    event: [],
-    link: [],
-    resource: [],
-    scope: [],
-  }
+  readonly #gates = byPlace((): Map<string, AttributeGate>[] => [])
   /** The first node of each way, by the traits of the span. */
   readonly #shapes: ShapeNode[] = []
   #nodes = 0
@@ -110,17 +119,29 @@ export class Profile {
     const gates = (this.#gates[place][group] ??= new Map())
     let gate = gates.get(key)
     if (!gate) {
-      gate = new AttributeGate((type) =>
-        this.#ofAttribute.map((visit) => visit(key, place, type)).filter((check) => check !== undefined),
-      )
+      gate = new AttributeGate((type) => this.#attributeChecks(key, place, type))
       if (gates.size < mostKeys) gates.set(key, gate)
     }
     return gate
   }
 
+  #attributeChecks(key: string, place: AttributePlace, type: ValueType): readonly AttributeCheck[] {
+    const known = this.#attributeChecksBy[place][type]
+    let checks = known.get(key)
+    if (!checks) {
+      checks = this.#ofAttribute.map((visit) => visit(key, place, type)).filter((check) => check !== undefined)
+      if (known.size < mostKeys) known.set(key, checks)
+    }
+    return checks
+  }
+
   #checksOf(shape: SpanShape): readonly SpanCheck[] {
     return this.#visitors.flatMap((visitor) => [visitor.shape?.(shape) ?? [], visitor.span?.bind(visitor) ?? []].flat())
   }
+}
+
+function byPlace<Value>(make: () => Value): Readonly<Record<AttributePlace, Value>> {
+  return { span: make(), event: make(), link: make(), resource: make(), scope: make() }
 }
 
 function methods<Name extends keyof Visitor>(visitors: readonly Visitor[], name: Name): NonNullable<Visitor[Name]>[] {
